@@ -1,0 +1,50 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "worker-src 'self' blob: data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "object-src 'none'",
+].join('; ');
+
+/** Only the built page carries the policy: Vite's development server needs inline scripts. */
+function contentSecurityPolicyOfTheBuiltPage(): Plugin {
+  return {
+    name: 'content-security-policy-of-the-built-page',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+export default defineConfig({
+  // Relative addresses, so that the built page works in any folder of any server, and from an archive.
+  base: './',
+  plugins: [react(), contentSecurityPolicyOfTheBuiltPage()],
+  worker: {
+    // A page opened from a file can start an inlined classic worker; the `es` format hangs there without a word.
+    format: 'iife',
+  },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    rolldownOptions: {
+      input: ['index.html', 'gallery.html'],
+      output: {
+        entryFileNames: 'assets/[name]-[hash].js',
+        chunkFileNames: 'assets/[name]-[hash].js',
+        assetFileNames: 'assets/[name]-[hash][extname]',
+      },
+    },
+  },
+});
