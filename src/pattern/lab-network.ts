@@ -1,0 +1,22 @@
+import type { Network } from '../engine/network.ts';
+import type { BitsPerSecond } from '../engine/units.ts';
+import type { ComponentId, ComponentStations, VisitPlace } from './topology.ts';
+
+/** What one setting of the lab compiles to: a network for the engine, and how to read and draw its frames. */
+export interface LabNetwork {
+  readonly network: Network;
+  /** Places of the visits of the one class's route, in order. */
+  readonly places: readonly VisitPlace[];
+  readonly components: readonly ComponentStations[];
+  readonly ceilings: Ceilings;
+}
+
+/** Greatest rates of response data that stages can carry, from their service demands (the bottleneck law). */
+export interface Ceilings {
+  /** Of the virtual NIC's backend, were this load to take the virtualized path. */
+  readonly virtualNic: BitsPerSecond;
+  /** Of the wire between the servers: line rate less what frames add. */
+  readonly wire: BitsPerSecond;
+  /** The stage of the path in use with the least capacity, and that capacity. */
+  readonly bottleneck: { readonly component: ComponentId; readonly capacity: BitsPerSecond };
+}

@@ -1,0 +1,52 @@
+import type { Frame } from '../engine/frame.ts';
+import type { Network } from '../engine/network.ts';
+import type { Seconds } from '../engine/units.ts';
+
+/**
+ * The whole conversation with the worker: a message's name to [its parameters, its result]. Every request is answered
+ * once, by its result or by a `WorkerFault`; the order of the answers is the order of the requests.
+ */
+export interface Protocol {
+  /** Replaces the run by a new one at time 0. */
+  open: [OpenRun, { readonly run: number }];
+  /** Advances the run to `until` (never back: open the run again for that) and answers the frame there. */
+  advance: [AdvanceRun, Frame];
+}
+
+export interface OpenRun {
+  readonly network: Network;
+  /** Unsigned 32-bit. */
+  readonly seed: number;
+  /** Span of the figures called recent. */
+  readonly recentSpan: Seconds;
+}
+
+export interface AdvanceRun {
+  readonly until: Seconds;
+  /** Most marks wanted in the frame. */
+  readonly maxMarks: number;
+}
+
+export type MessageName = keyof Protocol;
+export type Parameters<Name extends MessageName> = Protocol[Name][0];
+export type Result<Name extends MessageName> = Protocol[Name][1];
+
+export type Request = {
+  [Name in MessageName]: { readonly id: number; readonly name: Name; readonly parameters: Parameters<Name> };
+}[MessageName];
+
+/** Takes back every request up to and including `id` that has not been answered; each is answered by 'cancelled'. */
+export interface Cancel {
+  readonly cancel: number;
+}
+
+export type Answer =
+  | { readonly id: number; readonly result: Result<MessageName> }
+  | { readonly id: number; readonly fault: WorkerFault };
+
+/** Why a request has no result, in a form that can be sent and shown. */
+export interface WorkerFault {
+  readonly kind: 'refused' | 'failed' | 'cancelled';
+  /** One entry for every fault found; empty for 'cancelled'. */
+  readonly details: readonly string[];
+}
