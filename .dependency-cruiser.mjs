@@ -72,7 +72,7 @@ export default {
       from: { path: `^src/(${['stores', ...drawingFolders].join('|')})/`, pathNot: test },
       to: {
         path: '^src/engine/',
-        pathNot: '^src/engine/(frame|units|closed-forms)',
+        pathNot: '^src/engine/(frame\\.|units\\.|theory/)',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{src,scripts,bench}/**/*.test.ts'],
+          include: ['{src,scripts,bench,e2e}/**/*.test.ts'],
           exclude: [longTests],
         },
       },

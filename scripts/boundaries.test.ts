@@ -101,9 +101,9 @@ describe('a planted violation', () => {
     const report = await check({
       'src/stage/a.ts': "import { leaf } from '../engine/run.ts';\nexport const a = leaf;\n",
       'src/stage/b.ts': "import type { leaf } from '../engine/run.ts';\nexport type B = typeof leaf;\n",
-      'src/charts/c.ts': "import { leaf } from '../engine/closed-forms.ts';\nexport const c = leaf;\n",
+      'src/charts/c.ts': "import { leaf } from '../engine/theory/queue.ts';\nexport const c = leaf;\n",
       'src/engine/run.ts': leaf,
-      'src/engine/closed-forms.ts': leaf,
+      'src/engine/theory/queue.ts': leaf,
     });
 
     expect(report.violations).toEqual(['page-does-not-simulate: src/stage/a.ts -> src/engine/run.ts']);
