@@ -1,0 +1,37 @@
+import type { BoxGeometry, Rect, StageGeometry } from './geometry.ts';
+import { bottom, right } from './geometry.ts';
+import type { Point } from './polyline.ts';
+
+/** Where a box's texts and meter are. Texts by their baseline; the figure ends at its point, the others start there. */
+export interface BoxLayout {
+  readonly title: Point;
+  readonly detail: Point;
+  readonly figure: Point;
+  readonly meter: Rect;
+}
+
+/** Half the height of the ellipse that closes a cylinder. */
+export function capHeight(box: BoxGeometry): number {
+  return box.shape === 'cylinder' ? box.rect.width * 0.055 : 0;
+}
+
+export function layoutOf(box: BoxGeometry, { type, padding, meterHeight }: StageGeometry): BoxLayout {
+  const { rect } = box;
+  const cap = capHeight(box);
+  const top = rect.y + padding + cap;
+  const titleLine = top + type.title * 0.72;
+  return {
+    title: { x: rect.x + padding, y: titleLine },
+    detail: { x: rect.x + padding, y: titleLine + type.detail * 1.4 },
+    figure: {
+      x: right(rect) - padding,
+      y: box.header === 'beside' ? top + type.figure * 0.64 : titleLine + type.figure * 1.12,
+    },
+    meter: {
+      x: rect.x + padding,
+      y: bottom(rect) - padding * 0.6 - meterHeight - cap,
+      width: rect.width - 2 * padding,
+      height: meterHeight,
+    },
+  };
+}

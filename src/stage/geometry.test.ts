@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { COMPONENT_IDS, LANES, type LaneId } from '../pattern/topology.ts';
+import { layoutOf } from './box-layout.ts';
+import { GEOMETRIES } from './geometries.ts';
+import { FLOOR_IDS, holds, overlap, type Rect, type StageGeometry } from './geometry.ts';
+import type { Point } from './polyline.ts';
+
+const laneIds = Object.keys(LANES) as LaneId[];
+
+/** Room a text takes whose width is given in ems. */
+const text = ({ x, y }: Point, size: number, ems: number, anchor: 'start' | 'end' = 'start'): Rect => {
+  const width = ems * size;
+  return { x: anchor === 'start' ? x : x - width, y: y - size * 0.74, width, height: size * 0.95 };
+};
+
+/** Widths of the texts on the stage in ems, measured in the bundled typeface's semi-bold and rounded up. */
+const titles: Record<(typeof COMPONENT_IDS)[number], number> = {
+  'virtual-server': 6.4,
+  'virtual-nic': 5.2,
+  'virtual-switch': 6.5,
+  'physical-nic': 6,
+  'network-switch': 3.3,
+  'io-card': 3.9,
+  'database-server': 7.6,
+  'storage-lun': 5.8,
+};
+const FULL_FIGURE = 2.4;
+
+/** What a box shows inside, by name. */
+function contents(geometry: StageGeometry, id: (typeof COMPONENT_IDS)[number]): [string, Rect][] {
+  const box = geometry.boxes[id];
+  const { title, detail, figure, meter } = layoutOf(box, geometry);
+  const parts: [string, Rect][] = [
+    ['title', text(title, geometry.type.title, titles[id])],
+    ['figure', text(figure, geometry.type.figure, FULL_FIGURE, 'end')],
+    ['meter', meter],
+    ['bay', box.bay],
+  ];
+  if (box.hasDetail) parts.push(['detail', text(detail, geometry.type.detail, 4)]);
+  if (box.rings !== null) parts.push(['rings', box.rings]);
+  if (box.workers !== null) parts.push(['workers', box.workers.rect]);
+  return parts;
+}
+
+const inside = (outer: Rect, inner: Rect) =>
+  holds(outer, inner) && holds(outer, { x: inner.x + inner.width, y: inner.y + inner.height });
+
+/** The area of a lane, as one rectangle a straight piece. */
+const corridors = (geometry: StageGeometry, lane: LaneId): Rect[] =>
+  geometry.lanes[lane].slice(1).map((to, index) => {
+    const from = geometry.lanes[lane][index]!;
+    const half = geometry.laneWidth / 2;
+    const isUpright = from.x === to.x;
+    return {
+      x: Math.min(from.x, to.x) - (isUpright ? half : 0),
+      y: Math.min(from.y, to.y) - (isUpright ? 0 : half),
+      width: Math.abs(to.x - from.x) + (isUpright ? 2 * half : 0),
+      height: Math.abs(to.y - from.y) + (isUpright ? 0 : 2 * half),
+    };
+  });
+
+const pairs = <Item>(items: readonly Item[]): [Item, Item][] =>
+  items.flatMap((a, index) => items.slice(index + 1).map((b): [Item, Item] => [a, b]));
+
+describe.each(Object.entries(GEOMETRIES))('the %s layout', (_, geometry) => {
+  const { boxes, floors, viewBox } = geometry;
+  const sheet: Rect = { x: 0, y: 0, ...viewBox };
+
+  it.each(COMPONENT_IDS)('keeps %s and all that belongs to it on the sheet', (id) => {
+    const { rect, badge, chute } = boxes[id];
+    for (const area of [rect, badge, chute]) expect(inside(sheet, area), JSON.stringify(area)).toBe(true);
+  });
+
+  it('lets no two boxes overlap', () => {
+    for (const [a, b] of pairs(COMPONENT_IDS))
+      expect(overlap(boxes[a].rect, boxes[b].rect), `${a} and ${b}`).toBe(false);
+  });
+
+  it.each(COMPONENT_IDS)('keeps what %s shows inside its box, and apart', (id) => {
+    const parts = contents(geometry, id);
+    for (const [name, part] of parts) expect(inside(boxes[id].rect, part), name).toBe(true);
+    for (const [[aName, a], [bName, b]] of pairs(parts))
+      expect(overlap(a, b), `${aName} and ${bName}`).toBe(false);
+  });
+
+  it.each(laneIds)('begins and ends the lane %s at its boxes', (lane) => {
+    const [inner, outer] = LANES[lane];
+    const line = geometry.lanes[lane];
+    const start = line[0]!;
+    const end = line.at(-1)!;
+    const onEdge = (rect: Rect, point: Point) =>
+      holds(rect, point) &&
+      (point.x === rect.x ||
+        point.x === rect.x + rect.width ||
+        point.y === rect.y ||
+        point.y === rect.y + rect.height);
+    expect(onEdge(boxes[inner].rect, start)).toBe(true);
+    expect(onEdge(boxes[outer].rect, end)).toBe(true);
+  });
+
+  it.each(laneIds)('leads the lane %s through no box, and upright or level', (lane) => {
+    for (const corridor of corridors(geometry, lane)) {
+      expect(inside(sheet, corridor)).toBe(true);
+      for (const id of COMPONENT_IDS) expect(overlap(corridor, boxes[id].rect), id).toBe(false);
+    }
+    geometry.lanes[lane].slice(1).forEach((to, index) => {
+      const from = geometry.lanes[lane][index]!;
+      expect(from.x === to.x || from.y === to.y).toBe(true);
+    });
+  });
+
+  it('lets no two lanes cross or touch', () => {
+    for (const [a, b] of pairs(laneIds))
+      for (const one of corridors(geometry, a))
+        for (const other of corridors(geometry, b)) expect(overlap(one, other), `${a} and ${b}`).toBe(false);
+  });
+
+  it('stacks the floors in the physical server without a touch', () => {
+    for (const floor of FLOOR_IDS) expect(inside(geometry.server.rect, floors[floor].rect)).toBe(true);
+    for (const [a, b] of pairs(FLOOR_IDS)) expect(overlap(floors[a].rect, floors[b].rect)).toBe(false);
+  });
+
+  it('puts every component on its floor, or outside the physical server', () => {
+    const at = (id: (typeof COMPONENT_IDS)[number], floor: (typeof FLOOR_IDS)[number]) =>
+      inside(floors[floor].rect, boxes[id].rect);
+    expect(at('virtual-server', 'servers')).toBe(true);
+    expect(at('virtual-nic', 'hypervisor')).toBe(true);
+    expect(at('virtual-switch', 'hypervisor')).toBe(true);
+    expect(at('physical-nic', 'hardware')).toBe(true);
+    expect(at('io-card', 'hardware')).toBe(true);
+    for (const id of ['network-switch', 'database-server', 'storage-lun'] as const)
+      expect(overlap(boxes[id].rect, geometry.server.rect), id).toBe(false);
+  });
+
+  it('leads the direct path in two straight lines, and cuts the shaft through the whole hypervisor', () => {
+    expect(geometry.lanes['virtual-server/io-card']).toHaveLength(2);
+    expect(geometry.lanes['io-card/database-server']).toHaveLength(2);
+    const { shaft } = geometry;
+    expect(shaft.y).toBeLessThan(floors.hypervisor.rect.y);
+    expect(shaft.y + shaft.height).toBeGreaterThan(floors.hypervisor.rect.y + floors.hypervisor.rect.height);
+    const [corridor] = corridors(geometry, 'virtual-server/io-card');
+    expect(corridor!.x).toBeGreaterThan(shaft.x);
+    expect(corridor!.x + corridor!.width).toBeLessThan(shaft.x + shaft.width);
+    for (const id of COMPONENT_IDS) expect(overlap(shaft, boxes[id].rect), id).toBe(false);
+  });
+
+  it('keeps labels clear of boxes, lanes and one another', () => {
+    const { type } = geometry;
+    const labels: [string, Rect][] = [
+      ['server', text(geometry.server.title, type.title, 7.1)],
+      ['servers', text(floors.servers.label, type.detail, 6.5, 'end')],
+      ['hypervisor', text(floors.hypervisor.label, type.detail, 5, 'end')],
+      ['hardware', text(floors.hardware.label, type.detail, 4.5, 'end')],
+      ['bypass', text(geometry.bypassLabel, type.detail, 9.7)],
+      ['link', text(geometry.linkLabel, type.detail, 13)],
+      ['note', text(geometry.note, type.detail, 10)],
+    ];
+    for (const [name, label] of labels) {
+      expect(inside(sheet, label), name).toBe(true);
+      for (const id of COMPONENT_IDS) expect(overlap(label, boxes[id].rect), `${name} and ${id}`).toBe(false);
+      for (const lane of laneIds)
+        for (const corridor of corridors(geometry, lane))
+          expect(overlap(label, corridor), `${name} and ${lane}`).toBe(false);
+    }
+    for (const [[aName, a], [bName, b]] of pairs(labels))
+      expect(overlap(a, b), `${aName} and ${bName}`).toBe(false);
+  });
+
+  it.each(COMPONENT_IDS)('keeps the badge of %s off lanes, other boxes and its own title', (id) => {
+    const { badge } = boxes[id];
+    for (const lane of laneIds)
+      for (const corridor of corridors(geometry, lane)) expect(overlap(badge, corridor), lane).toBe(false);
+    for (const other of COMPONENT_IDS)
+      if (other !== id) expect(overlap(badge, boxes[other].rect), other).toBe(false);
+    const { title } = layoutOf(boxes[id], geometry);
+    expect(overlap(badge, text(title, geometry.type.title, titles[id]))).toBe(false);
+  });
+
+  it.each(['virtual-nic', 'physical-nic', 'io-card'] as const)(
+    'writes beside %s what is lost there, clear of boxes and lanes',
+    (id) => {
+      const { lostLabel } = boxes[id];
+      const ems = geometry.lostLines === 1 ? 7.5 : 4.5;
+      for (let line = 0; line < geometry.lostLines; line++) {
+        const at = { x: lostLabel.x, y: lostLabel.y + line * geometry.type.detail * 1.15 };
+        const label = text(at, geometry.type.detail, ems);
+        for (const other of COMPONENT_IDS) expect(overlap(label, boxes[other].rect), other).toBe(false);
+        for (const lane of laneIds)
+          for (const corridor of corridors(geometry, lane))
+            expect(overlap(label, corridor), lane).toBe(false);
+      }
+    },
+  );
+});
