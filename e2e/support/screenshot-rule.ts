@@ -25,7 +25,7 @@ export function screenshotRule(browser: Browser): ScreenshotRule {
   return ruleFor(buildOf(browser), recordedBuild());
 }
 
-export function buildOf(browser: Pick<Browser, 'version'>): BrowserBuild {
+function buildOf(browser: Pick<Browser, 'version'>): BrowserBuild {
   return { version: browser.version(), platform: `${process.platform}-${process.arch}` };
 }
 

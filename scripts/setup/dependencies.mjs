@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import { PlainFailure } from './plain-failure.mjs';
 import { runCommand } from './run-command.mjs';
 
+const linesOfReason = 20;
+
 /** @typedef {{ version?: string, optional?: boolean, devOptional?: boolean, link?: boolean }} LockedPackage */
 /** @typedef {{ packages?: Record<string, LockedPackage> }} Lockfile */
 
@@ -26,9 +28,11 @@ export async function ensureDependencies(root) {
   ];
   const { isOk, output, seconds } = await runCommand(label, 'npm', commandArguments, { cwd: root });
   if (!isOk) {
+    // npm's reason comes first; its list of options, far longer, helps nobody here.
+    const reason = output.trim().split('\n').slice(0, linesOfReason).join('\n');
     throw new PlainFailure(
-      `The dependencies could not be installed. npm says:\n\n${output.trim()}\n\n` +
-        'The packages come from the npm registry: check the network (or the proxy in npm config), then try again.',
+      `The dependencies could not be installed. npm says:\n\n${reason}\n\n` +
+        'They come from the npm registry. If it could not be reached, check the network or the proxy, and try again.',
     );
   }
   console.log(`${label}: done (${seconds.toFixed(0)} s)`);
