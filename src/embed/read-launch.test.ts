@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { IO_PATH_IDS, PART_IDS, SETTING_RANGES } from '../pattern/settings.ts';
+import { readLaunch } from './read-launch.ts';
+import { defaultLaunch, LOCALES, SLOWDOWN_RANGE, URL_PARAMETERS } from './url-parameters.ts';
+import { plainDecimal, writeLaunch } from './write-address.ts';
+
+const names = URL_PARAMETERS.map(({ name }) => name);
+
+describe('The address', () => {
+  it('starts Part A as usual when it says nothing', () => {
+    expect(readLaunch('')).toEqual({ launch: defaultLaunch('A'), problems: [] });
+  });
+
+  it('names the very instant', () => {
+    const { launch, problems } = readLaunch('?part=B&t=0.05&paused=1&seed=7');
+    expect(problems).toEqual([]);
+    expect(launch).toMatchObject({
+      time: 0.05,
+      isPaused: true,
+      settings: { part: 'B', seed: 7, rate: 100_000 },
+    });
+  });
+
+  it.each([
+    ['auto', 'auto'],
+    ['1/5000', 5000],
+    ['0.0002', 5000],
+    ['1', 1],
+  ])('reads the speed %s', (text, speed) => {
+    expect(readLaunch(`?speed=${text}`)).toMatchObject({ launch: { speed }, problems: [] });
+  });
+
+  it.each([
+    'part=D',
+    'part=a',
+    'rate=fast',
+    'rate=999',
+    'rate=0x4000',
+    'rate=',
+    'response=16384.5',
+    'seed=-1',
+    't=-0.1',
+    't=1e9',
+    'paused=yes',
+    'speed=0',
+    'speed=1/0',
+    'speed=2',
+    'theme=blue',
+    'embed=2',
+  ])('falls back and says so for %s', (query) => {
+    const { launch, problems } = readLaunch(`?${query}`);
+    expect(launch).toEqual(defaultLaunch('A'));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ name: query.split('=')[0] });
+  });
+
+  it('falls back to what the part decides', () => {
+    const { launch, problems } = readLaunch('?part=C&path=tunnel&rate=0');
+    expect(launch.settings).toMatchObject({ path: 'passthrough', rate: 100_000 });
+    expect(problems).toMatchObject([{ used: 'passthrough' }, { used: '100000' }]);
+  });
+
+  it('lists a name it does not know, and one that is said twice', () => {
+    expect(readLaunch('?colour=red').problems).toEqual([{ kind: 'unknown-parameter', name: 'colour' }]);
+    const { launch, problems } = readLaunch('?seed=3&seed=4');
+    expect(launch.settings.seed).toBe(3);
+    expect(problems).toEqual([{ kind: 'repeated-parameter', name: 'seed', used: '3' }]);
+  });
+
+  it('shortens a long value before it is shown', () => {
+    const [problem] = readLaunch(`?part=${'x'.repeat(5000)}`).problems;
+    expect(problem).toMatchObject({ value: `${'x'.repeat(40)}…` });
+  });
+
+  it('reads any string without throwing, into settings that can be run', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webQueryParameters()), (query) => {
+        const { settings, time, speed, locale } = readLaunch(query).launch;
+        expect(PART_IDS).toContain(settings.part);
+        expect(IO_PATH_IDS).toContain(settings.path);
+        expect(LOCALES).toContain(locale);
+        for (const field of ['rate', 'responseBytes', 'requestBytes', 'seed'] as const) {
+          expect(settings[field]).toBeGreaterThanOrEqual(SETTING_RANGES[field].min);
+          expect(settings[field]).toBeLessThanOrEqual(SETTING_RANGES[field].max);
+        }
+        expect(time).toBeGreaterThanOrEqual(0);
+        if (speed !== 'auto') expect(speed).toBeGreaterThanOrEqual(SLOWDOWN_RANGE.min);
+      }),
+    );
+  });
+
+  it('lists every value it does not follow', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...names), fc.string({ unit: 'binary' }), (name, value) => {
+        const { launch, problems } = readLaunch(`?${new URLSearchParams({ [name]: value })}`);
+        const isFollowed = problems.length === 0;
+        expect(problems.length).toBeLessThanOrEqual(1);
+        if (!isFollowed) {
+          expect(problems[0]).toMatchObject({ name });
+          expect(launch).toEqual(defaultLaunch('A'));
+        }
+      }),
+    );
+  });
+
+  it('is written so that it reads back to the same launch', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          part: fc.constantFrom(...PART_IDS),
+          path: fc.constantFrom(...IO_PATH_IDS),
+          rate: fc.integer({ min: 1_000, max: 250_000 }),
+          response: fc.integer({ min: 512, max: 65_536 }),
+          seed: fc.nat(),
+          t: fc
+            .integer({ min: 0, max: 10_000_000_000 })
+            .map((nanoseconds) => plainDecimal(nanoseconds / 1e9)),
+          paused: fc.constantFrom('0', '1'),
+          speed: fc.constantFrom('auto', '1/20000', '1/7', '1'),
+          theme: fc.constantFrom('auto', 'light', 'dark'),
+          embed: fc.constantFrom('0', '1'),
+        }),
+        (values) => {
+          const query = new URLSearchParams(
+            Object.entries(values).map(([name, value]) => [name, String(value)]),
+          );
+          const { launch, problems } = readLaunch(`?${query}`);
+          expect(problems).toEqual([]);
+          expect(readLaunch(writeLaunch(launch))).toEqual({ launch, problems: [] });
+        },
+      ),
+    );
+  });
+});

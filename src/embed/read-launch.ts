@@ -1,0 +1,126 @@
+import { type IoPathId, PART_DEFAULTS, type PartId } from '../pattern/settings.ts';
+import type { ColorProfile, Motion, Theme } from '../stores/appearance-store.ts';
+import type { Speed } from '../stores/playback-store.ts';
+import type { Problem } from '../stores/problems-store.ts';
+import { wholeNanoseconds } from '../stores/run-controller.ts';
+import {
+  defaultLaunch,
+  type Launch,
+  type Locale,
+  type ParameterName,
+  SLOWDOWN_RANGE,
+  URL_PARAMETERS,
+  type UrlParameter,
+} from './url-parameters.ts';
+
+export interface LaunchReading {
+  readonly launch: Launch;
+  /** One entry for every parameter that could not be followed as it stood. */
+  readonly problems: readonly Problem[];
+}
+
+/** More of a value than this would fill the notice. */
+const LONGEST_SHOWN = 40;
+
+/** Reads a page address's query. Never throws: what cannot be followed falls back to its default and is listed. */
+export function readLaunch(query: string): LaunchReading {
+  const given = new URLSearchParams(query);
+  const problems: Problem[] = [];
+  const byName = new Map<string, UrlParameter>(
+    URL_PARAMETERS.map((parameter) => [parameter.name, parameter]),
+  );
+
+  for (const name of new Set(given.keys())) {
+    if (!byName.has(name)) problems.push({ kind: 'unknown-parameter', name: shorten(name) });
+  }
+
+  /** The value of a parameter as its rules read it, or `fallback`. */
+  function value<T>(name: ParameterName, fallback: T): T {
+    const parameter = byName.get(name);
+    const all = given.getAll(name);
+    const text = all[0];
+    if (parameter === undefined || text === undefined) return fallback;
+    const reading = readValue(parameter, text);
+    const used = reading === undefined ? shown(fallback) : shorten(text);
+    if (reading === undefined) problems.push(problemWith(parameter, shorten(text), used));
+    else if (all.length > 1) problems.push({ kind: 'repeated-parameter', name, used });
+    return reading === undefined ? fallback : (reading as T);
+  }
+
+  const part = value<PartId>('part', 'A');
+  const usual = defaultLaunch(part);
+  const launch: Launch = {
+    settings: {
+      part,
+      path: value<IoPathId>('path', PART_DEFAULTS[part].path),
+      rate: value('rate', usual.settings.rate),
+      responseBytes: value('response', usual.settings.responseBytes),
+      requestBytes: value('request', usual.settings.requestBytes),
+      seed: value('seed', usual.settings.seed),
+    },
+    time: wholeNanoseconds(value('t', usual.time)),
+    isPaused: value('paused', usual.isPaused),
+    speed: value<Speed>('speed', usual.speed),
+    theme: value<Theme>('theme', usual.theme),
+    colorProfile: value<ColorProfile>('colorProfile', usual.colorProfile),
+    motion: value<Motion>('motion', usual.motion),
+    locale: value<Locale>('locale', usual.locale),
+    isEmbedded: value('embed', usual.isEmbedded),
+  };
+  return { launch, problems };
+}
+
+/** `undefined` where the rules do not allow `text`. */
+function readValue(parameter: UrlParameter, text: string): string | number | boolean | undefined {
+  switch (parameter.kind) {
+    case 'choice':
+      return parameter.choices.find((choice) => choice === text);
+    case 'flag':
+      return { 0: false, 1: true, false: false, true: true }[text];
+    case 'number': {
+      const number = readNumber(text);
+      if (number === undefined || number < parameter.min || number > parameter.max) return undefined;
+      return parameter.isWhole && !Number.isInteger(number) ? undefined : number;
+    }
+    case 'speed':
+      return readSpeed(text);
+  }
+}
+
+/** A decimal number, `undefined` for all that `Number` would also take: nothing, spaces, hexadecimal, infinity. */
+function readNumber(text: string): number | undefined {
+  if (!/^\d*\.?\d+(e[+-]?\d{1,3})?$/i.test(text)) return undefined;
+  const number = Number(text);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+function readSpeed(text: string): Speed | undefined {
+  if (text === 'auto') return 'auto';
+  const factor = text.startsWith('1/') ? readNumber(text.slice(2)) : undefined;
+  const share = readNumber(text);
+  const slowdown = factor ?? (share === undefined ? undefined : 1 / share);
+  if (slowdown === undefined) return undefined;
+  return slowdown >= SLOWDOWN_RANGE.min && slowdown <= SLOWDOWN_RANGE.max ? slowdown : undefined;
+}
+
+function problemWith(parameter: UrlParameter, value: string, used: string): Problem {
+  const { name, kind } = parameter;
+  switch (kind) {
+    case 'choice':
+      return { kind: 'not-a-choice', name, value, choices: parameter.choices, used };
+    case 'flag':
+      return { kind: 'not-a-choice', name, value, choices: ['0', '1'], used };
+    case 'number':
+      return { kind: 'not-in-range', name, value, min: parameter.min, max: parameter.max, used };
+    case 'speed':
+      return { kind: 'not-a-speed', name, value, used };
+  }
+}
+
+const shown = (value: unknown): string =>
+  typeof value === 'boolean' ? String(Number(value)) : String(value);
+
+function shorten(text: string): string {
+  const characters = [...text];
+  return characters.length > LONGEST_SHOWN ? `${characters.slice(0, LONGEST_SHOWN).join('')}…` : text;
+}

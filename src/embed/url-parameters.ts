@@ -1,0 +1,153 @@
+import { LAST_INSTANT } from '../pattern/pace.ts';
+import {
+  defaultSettings,
+  IO_PATH_IDS,
+  type LabSettings,
+  PART_DEFAULTS,
+  PART_IDS,
+  type PartId,
+  SETTING_RANGES,
+} from '../pattern/settings.ts';
+import {
+  COLOR_PROFILES,
+  type ColorProfile,
+  MOTIONS,
+  type Motion,
+  THEMES,
+  type Theme,
+} from '../stores/appearance-store.ts';
+import type { Speed } from '../stores/playback-store.ts';
+
+/** Where and how the lab starts. */
+export interface Launch {
+  readonly settings: LabSettings;
+  /** Simulated seconds. */
+  readonly time: number;
+  readonly isPaused: boolean;
+  readonly speed: Speed;
+  readonly theme: Theme;
+  readonly colorProfile: ColorProfile;
+  readonly motion: Motion;
+  readonly locale: Locale;
+  /** Stage, one line of figures and two controls alone: for a frame in another page. */
+  readonly isEmbedded: boolean;
+}
+
+export const LOCALES = ['en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** Limits of a speed, in real seconds a simulated second takes. */
+export const SLOWDOWN_RANGE = { min: 1, max: 1_000_000 } as const;
+
+/** One parameter of the page's address: this list is the documentation and the reader's rules at once. */
+export type UrlParameter =
+  | (Described & { readonly kind: 'choice'; readonly choices: readonly string[]; readonly default: string })
+  | (Described & {
+      readonly kind: 'number';
+      readonly min: number;
+      readonly max: number;
+      readonly isWhole: boolean;
+      /** `null` where the part decides: see `meaning`. */
+      readonly default: number | null;
+      readonly unit: string;
+    })
+  | (Described & { readonly kind: 'flag'; readonly default: '0' | '1' })
+  | (Described & { readonly kind: 'speed'; readonly default: 'auto' });
+
+interface Described {
+  readonly name: string;
+  readonly meaning: string;
+}
+
+const number = (range: { min: number; max: number }, unit: string, isWhole: boolean) =>
+  ({ kind: 'number', min: range.min, max: range.max, unit, isWhole }) as const;
+
+/** Every parameter, in the order in which the page writes them. A part's name comes first: others depend on it. */
+export const URL_PARAMETERS = [
+  {
+    name: 'part',
+    kind: 'choice',
+    choices: PART_IDS,
+    default: 'A',
+    meaning: 'The part of the pattern to show.',
+  },
+  {
+    name: 'path',
+    kind: 'choice',
+    choices: IO_PATH_IDS,
+    default: PART_DEFAULTS.A.path,
+    meaning: 'The way from the virtual server to the wire. Without it the part decides.',
+  },
+  {
+    name: 'rate',
+    ...number(SETTING_RANGES.rate, 'requests a second', false),
+    default: null,
+    meaning: 'Requests a second that the part ends up with. Without it the part decides.',
+  },
+  {
+    name: 'response',
+    ...number(SETTING_RANGES.responseBytes, 'bytes', true),
+    default: SETTING_RANGES.responseBytes.default,
+    meaning: 'Size of a response.',
+  },
+  {
+    name: 'request',
+    ...number(SETTING_RANGES.requestBytes, 'bytes', true),
+    default: SETTING_RANGES.requestBytes.default,
+    meaning: 'Size of a request.',
+  },
+  {
+    name: 'seed',
+    ...number(SETTING_RANGES.seed, '', true),
+    default: SETTING_RANGES.seed.default,
+    meaning: 'Seed of the run. The same settings and seed give the same run, event for event.',
+  },
+  {
+    name: 't',
+    ...number({ min: 0, max: LAST_INSTANT }, 's', false),
+    default: 0,
+    meaning: 'Simulated instant to start from, rounded to whole nanoseconds.',
+  },
+  { name: 'paused', kind: 'flag', default: '0', meaning: 'Starts paused.' },
+  {
+    name: 'speed',
+    kind: 'speed',
+    default: 'auto',
+    meaning:
+      'How fast simulated time passes: auto, a slow-motion factor such as 1/5000, or simulated seconds a real second.',
+  },
+  { name: 'theme', kind: 'choice', choices: THEMES, default: 'auto', meaning: 'Light or dark colours.' },
+  {
+    name: 'colorProfile',
+    kind: 'choice',
+    choices: COLOR_PROFILES,
+    default: 'default',
+    meaning: 'Stronger colours and larger figures for a projector.',
+  },
+  {
+    name: 'motion',
+    kind: 'choice',
+    choices: MOTIONS,
+    default: 'auto',
+    meaning: 'Reduced motion shows a picture twice a second instead of a film.',
+  },
+  { name: 'locale', kind: 'choice', choices: LOCALES, default: 'en', meaning: 'Language.' },
+  { name: 'embed', kind: 'flag', default: '0', meaning: 'Shows the stage and one line of figures alone.' },
+] as const satisfies readonly UrlParameter[];
+
+export type ParameterName = (typeof URL_PARAMETERS)[number]['name'];
+
+/** The launch of a page without parameters, but for its part. */
+export function defaultLaunch(part: PartId): Launch {
+  return {
+    settings: defaultSettings(part),
+    time: 0,
+    isPaused: false,
+    speed: 'auto',
+    theme: 'auto',
+    colorProfile: 'default',
+    motion: 'auto',
+    locale: 'en',
+    isEmbedded: false,
+  };
+}

@@ -1,0 +1,38 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** Something in the page's address that could not be followed, and what holds instead. Texts are shortened already. */
+export type Problem =
+  | { readonly kind: 'unknown-parameter'; readonly name: string }
+  | { readonly kind: 'repeated-parameter'; readonly name: string; readonly used: string }
+  | {
+      readonly kind: 'not-a-choice';
+      readonly name: string;
+      readonly value: string;
+      readonly choices: readonly string[];
+      readonly used: string;
+    }
+  | {
+      readonly kind: 'not-in-range';
+      readonly name: string;
+      readonly value: string;
+      readonly min: number;
+      readonly max: number;
+      readonly used: string;
+    }
+  | {
+      readonly kind: 'not-a-speed';
+      readonly name: string;
+      readonly value: string;
+      readonly used: string;
+    };
+
+export interface ProblemsState {
+  readonly problems: readonly Problem[];
+  readonly dismiss: () => void;
+}
+
+export type ProblemsStore = StoreApi<ProblemsState>;
+
+export function createProblemsStore(problems: readonly Problem[]): ProblemsStore {
+  return createStore<ProblemsState>()((set) => ({ problems, dismiss: () => set({ problems: [] }) }));
+}
