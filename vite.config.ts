@@ -30,6 +30,8 @@ function contentSecurityPolicyOfTheBuiltPage(): Plugin {
 export default defineConfig({
   // Relative addresses, so that the built page works in any folder of any server, and from an archive.
   base: './',
+  // Two pages; any other address is an error and is answered as one.
+  appType: 'mpa',
   plugins: [react(), contentSecurityPolicyOfTheBuiltPage()],
   worker: {
     // A page opened from a file can start an inlined classic worker; the `es` format hangs there without a word.

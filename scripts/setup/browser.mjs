@@ -121,7 +121,9 @@ async function installWithPackageManager() {
       env: { DEBIAN_FRONTEND: 'noninteractive' },
     });
     if (!isOk) {
-      const cause = output.trim().split('\n').at(-1) || 'apt-get did not finish';
+      const isAbsent = output.includes('ENOENT');
+      const lastLine = output.trim().split('\n').at(-1) || 'apt-get did not finish';
+      const cause = isAbsent ? `this system has no ${command}` : lastLine;
       const outcome = `${label}: ${cause}`;
       console.log(outcome);
       return outcome;
