@@ -60,6 +60,6 @@ export function defaultSettings(part: PartId): LabSettings {
 }
 
 /** Whether a path leaves the hypervisor out of the data's way. */
-export function isDirectPath(path: IoPathId): boolean {
+export function isDirectPath(path: IoPathId): path is 'passthrough' {
   return path === 'passthrough';
 }

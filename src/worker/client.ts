@@ -1,5 +1,5 @@
 import type { Frame } from '../engine/frame.ts';
-import type { Parameters, WorkerFault } from './protocol.ts';
+import type { Answer, Cancel, MessageName, Parameters, Request, Result, WorkerFault } from './protocol.ts';
 
 /** The page's end of the conversation with the engine, wherever the engine runs. */
 export interface EngineClient {
@@ -19,4 +19,62 @@ export class EngineFault extends Error {
     super(fault.details.join('\n') || fault.kind);
     this.name = 'EngineFault';
   }
+}
+
+/** What the client needs of a worker: a real one, or a stand-in that speaks the protocol. */
+export interface WorkerLike {
+  postMessage(message: Request | Cancel): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<Answer>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
+}
+
+interface Pending {
+  readonly resolve: (result: Result<MessageName>) => void;
+  readonly reject: (fault: EngineFault) => void;
+}
+
+/** A client that speaks to `worker`. A worker that dies answers every open and later request with a 'failed' fault. */
+export function createEngineClient(worker: WorkerLike): EngineClient {
+  const pending = new Map<number, Pending>();
+  let lastId = 0;
+  let death: WorkerFault | null = null;
+
+  const end = (fault: WorkerFault) => {
+    death ??= fault;
+    worker.terminate();
+    for (const { reject } of pending.values()) reject(new EngineFault(fault));
+    pending.clear();
+  };
+  worker.onmessage = ({ data }) => {
+    const request = pending.get(data.id);
+    pending.delete(data.id);
+    if ('fault' in data) request?.reject(new EngineFault(data.fault));
+    else request?.resolve(data.result);
+  };
+  worker.onerror = ({ message }) =>
+    end({ kind: 'failed', details: [message || 'the simulation could not be loaded'] });
+  worker.onmessageerror = () =>
+    end({ kind: 'failed', details: ['an answer of the simulation could not be read'] });
+
+  const ask = <Name extends MessageName>(name: Name, parameters: Parameters<Name>) =>
+    new Promise<Result<Name>>((resolve, reject) => {
+      if (death !== null) {
+        reject(new EngineFault(death));
+        return;
+      }
+      const id = ++lastId;
+      pending.set(id, { resolve: resolve as Pending['resolve'], reject });
+      worker.postMessage({ id, name, parameters } as Request);
+    });
+
+  return {
+    open: async (parameters) => {
+      await ask('open', parameters);
+    },
+    advance: (parameters) => ask('advance', parameters),
+    cancel: () => worker.postMessage({ cancel: lastId }),
+    close: () => end({ kind: 'cancelled', details: [] }),
+  };
 }

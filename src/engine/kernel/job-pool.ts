@@ -1,0 +1,113 @@
+import type { SavedState, StateArray, Stateful } from '../state.ts';
+
+/** No job. */
+export const NONE = -1;
+
+/**
+ * The jobs in flight, a field an array. A job is a place in the arrays, given out and taken back; the arrays double when
+ * all places are taken, so nothing is allocated an event.
+ */
+export class JobPool implements Stateful {
+  /** Order of arrival in the run, from 0; 2^32 jobs at most. */
+  number = new Uint32Array(0);
+  seedA = new Uint32Array(0);
+  seedB = new Uint32Array(0);
+  requestBytes = new Float64Array(0);
+  responseBytes = new Float64Array(0);
+  bornAt = new Float64Array(0);
+  /** Index among all classes' visits; NONE in a place that is free. */
+  visit = new Int32Array(0);
+  enteredAt = new Float64Array(0);
+  startsAt = new Float64Array(0);
+  endsAt = new Float64Array(0);
+  leavesAt = new Float64Array(0);
+  /** Which of the station's servers serves it. */
+  server = new Int32Array(0);
+  /** Slots it takes in a ring. */
+  slots = new Int32Array(0);
+  /** The next in the same list; among free places, the next free one. */
+  next = new Int32Array(0);
+
+  private readonly counts = Int32Array.from([0, NONE, 0]); // in flight, first free place, places ever used
+
+  get inFlight(): number {
+    return this.counts[0];
+  }
+
+  /** Places that have ever been used: the bound for whoever walks over all jobs. */
+  get used(): number {
+    return this.counts[2];
+  }
+
+  take(): number {
+    let job = this.counts[1];
+    if (job === NONE) {
+      job = this.counts[2]++;
+      if (job === this.next.length) this.grow(job === 0 ? 64 : job * 2);
+    } else {
+      this.counts[1] = this.next[job];
+    }
+    this.counts[0]++;
+    return job;
+  }
+
+  giveBack(job: number): void {
+    this.visit[job] = NONE;
+    this.next[job] = this.counts[1];
+    this.counts[1] = job;
+    this.counts[0]--;
+  }
+
+  save(): SavedState {
+    return [this.counts.slice(), ...this.fields().map((field) => field.slice(0, this.used))];
+  }
+
+  load(saved: SavedState): void {
+    const [counts, ...fields] = saved;
+    const used = counts[2];
+    if (this.next.length < used) this.grow(used);
+    this.counts.set(counts);
+    for (const [i, field] of this.fields().entries()) field.set(fields[i]);
+  }
+
+  private fields(): StateArray[] {
+    return [
+      this.number,
+      this.seedA,
+      this.seedB,
+      this.requestBytes,
+      this.responseBytes,
+      this.bornAt,
+      this.visit,
+      this.enteredAt,
+      this.startsAt,
+      this.endsAt,
+      this.leavesAt,
+      this.server,
+      this.slots,
+      this.next,
+    ];
+  }
+
+  private grow(size: number): void {
+    this.number = longer(this.number, new Uint32Array(size));
+    this.seedA = longer(this.seedA, new Uint32Array(size));
+    this.seedB = longer(this.seedB, new Uint32Array(size));
+    this.requestBytes = longer(this.requestBytes, new Float64Array(size));
+    this.responseBytes = longer(this.responseBytes, new Float64Array(size));
+    this.bornAt = longer(this.bornAt, new Float64Array(size));
+    this.visit = longer(this.visit, new Int32Array(size));
+    this.enteredAt = longer(this.enteredAt, new Float64Array(size));
+    this.startsAt = longer(this.startsAt, new Float64Array(size));
+    this.endsAt = longer(this.endsAt, new Float64Array(size));
+    this.leavesAt = longer(this.leavesAt, new Float64Array(size));
+    this.server = longer(this.server, new Int32Array(size));
+    this.slots = longer(this.slots, new Int32Array(size));
+    this.next = longer(this.next, new Int32Array(size));
+  }
+}
+
+function longer<A extends StateArray>(old: A, fresh: A): A {
+  fresh.set(old);
+  return fresh;
+}

@@ -1,0 +1,57 @@
+import { fromWords, highWord } from '../numeric/double-bits.ts';
+import { copyArrays, restoreArrays, type SavedState, type Stateful } from '../state.ts';
+
+/** 64 equal bins an octave: a bin is at most 1/64 wide, so its middle is at most 0.8 % off. */
+const BITS = 6;
+const SHIFT = 20 - BITS;
+/** From 2^-34 s (58 ps) to 2^10 s. What lies outside counts in the first or last bin. */
+const LOWEST_EXPONENT = -34;
+const OCTAVES = 44;
+const BASE = (LOWEST_EXPONENT + 1023) << BITS;
+const BINS = OCTAVES << BITS;
+
+/** Durations in log-linear bins (as HdrHistogram has them); the bin is read off the double's own bits. */
+export class Histogram implements Stateful {
+  private readonly bins = new Uint32Array(BINS);
+  private readonly totals = new Float64Array(2); // count, sum
+
+  get count(): number {
+    return this.totals[0];
+  }
+
+  /** Exact mean; NaN without samples. */
+  get mean(): number {
+    return this.totals[1] / this.totals[0];
+  }
+
+  add(seconds: number): void {
+    const index = (highWord(seconds) >>> SHIFT) - BASE;
+    this.bins[index < 0 ? 0 : index < BINS ? index : BINS - 1]++;
+    this.totals[0]++;
+    this.totals[1] += seconds;
+  }
+
+  /** The value that a share `p` (0 to 1) of the samples does not exceed, within 0.8 %; NaN without samples. */
+  quantile(p: number): number {
+    const rank = Math.max(1, Math.ceil(p * this.count));
+    let seen = 0;
+    for (let i = 0; i < BINS; i++) {
+      seen += this.bins[i];
+      if (seen >= rank) return middleOf(i);
+    }
+    return Number.NaN;
+  }
+
+  save(): SavedState {
+    return copyArrays([this.bins, this.totals]);
+  }
+
+  load(saved: SavedState): void {
+    restoreArrays([this.bins, this.totals], saved);
+  }
+}
+
+function middleOf(bin: number): number {
+  const left = fromWords((bin + BASE) << SHIFT, 0);
+  return (left + fromWords((bin + 1 + BASE) << SHIFT, 0)) / 2;
+}

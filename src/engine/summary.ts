@@ -1,0 +1,83 @@
+import type { Kernel } from './kernel/kernel.ts';
+import type { BitsPerSecond, PerSecond, Seconds } from './units.ts';
+
+/** A run in figures, from time 0. */
+export interface RunSummary {
+  readonly seconds: Seconds;
+  readonly fingerprint: string;
+  readonly offered: number;
+  readonly carried: number;
+  readonly dropped: number;
+  readonly inFlight: number;
+  /** Response bits asked for, a second. */
+  readonly offeredLoad: BitsPerSecond;
+  /** Response bits delivered, a second. */
+  readonly throughput: BitsPerSecond;
+  readonly sojournTime: SojournSummary;
+  readonly stations: readonly StationSummary[];
+}
+
+/** Time from birth to completion. NaN without samples; percentiles are within 0.8 %. */
+export interface SojournSummary {
+  readonly samples: number;
+  readonly mean: Seconds;
+  readonly p50: Seconds;
+  readonly p90: Seconds;
+  readonly p99: Seconds;
+  readonly p999: Seconds;
+}
+
+export interface StationSummary {
+  readonly name: string;
+  readonly arrivals: number;
+  readonly departures: number;
+  readonly drops: number;
+  /** Busy share of the servers; 0 for a delay. */
+  readonly utilization: number;
+  readonly throughput: PerSecond;
+  /** Time average of the jobs present. */
+  readonly meanNumber: number;
+  readonly maxNumber: number;
+  readonly rings: readonly { readonly name: string; readonly drops: number }[];
+}
+
+export function summarize(kernel: Kernel): RunSummary {
+  const { now, measures, jobs } = kernel;
+  const { totals, sojourn } = measures;
+  const perSecond = (amount: number) => (now === 0 ? 0 : amount / now);
+  return {
+    seconds: now,
+    fingerprint: measures.fingerprint.read(now, jobs.inFlight),
+    offered: totals.offered,
+    carried: totals.carried,
+    dropped: totals.dropped,
+    inFlight: jobs.inFlight,
+    offeredLoad: perSecond(totals.offeredBytes * 8),
+    throughput: perSecond(totals.carriedBytes * 8),
+    sojournTime: {
+      samples: sojourn.count,
+      mean: sojourn.mean,
+      p50: sojourn.quantile(0.5),
+      p90: sojourn.quantile(0.9),
+      p99: sojourn.quantile(0.99),
+      p999: sojourn.quantile(0.999),
+    },
+    stations: kernel.net.network.stations.map((_, s) => summarizeStation(kernel, s)),
+  };
+}
+
+function summarizeStation({ net, now, measures: { stations } }: Kernel, s: number): StationSummary {
+  const station = net.network.stations[s];
+  const rings = station.kind === 'poller' ? station.rings : [];
+  return {
+    name: station.name,
+    arrivals: stations.arrivals[s],
+    departures: stations.departures[s],
+    drops: stations.drops[s],
+    utilization: now === 0 ? 0 : stations.busyTime(s, now) / (now * net.servers[s]),
+    throughput: now === 0 ? 0 : stations.departures[s] / now,
+    meanNumber: stations.meanPresent(s, now),
+    maxNumber: stations.maxPresent[s],
+    rings: rings.map(({ name }, i) => ({ name, drops: stations.ringDrops[net.ringOffset[s] + i] })),
+  };
+}

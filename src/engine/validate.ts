@@ -1,0 +1,171 @@
+import type { Arrivals, Network, ServiceCost, Source, Station, Variation, Visit } from './network.ts';
+
+/** One thing wrong with a network, and where: `path` is written as in JavaScript, such as `stations[2].rings[0].slots`. */
+export interface NetworkFault {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Thrown for a network that cannot be run; it lists every fault, not only the first. */
+export class NetworkRefused extends Error {
+  constructor(readonly faults: readonly NetworkFault[]) {
+    super(faults.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+    this.name = 'NetworkRefused';
+  }
+}
+
+/** Every fault of a network; none means that it can be run. */
+export function validateNetwork(network: Network): NetworkFault[] {
+  const faults: NetworkFault[] = [];
+  const check: Check = {
+    that(isRight, path, message) {
+      if (!isRight) faults.push({ path, message });
+    },
+  };
+  check.that(network.stations.length > 0, 'stations', 'a network needs at least one station');
+  check.that(network.sources.length > 0, 'sources', 'a network needs at least one source');
+  checkNames(check, 'stations', network.stations);
+  checkNames(check, 'classes', network.classes);
+  checkNames(check, 'sources', network.sources);
+  for (const [i, station] of network.stations.entries()) checkStation(check, `stations[${i}]`, station);
+  const stations = new Map(network.stations.map((station) => [station.name, station]));
+  for (const [i, jobClass] of network.classes.entries()) {
+    check.that(jobClass.route.length > 0, `classes[${i}].route`, 'a route needs at least one visit');
+    for (const [k, visit] of jobClass.route.entries()) {
+      checkVisit(check, `classes[${i}].route[${k}]`, visit, stations);
+    }
+  }
+  const classes = new Set(network.classes.map(({ name }) => name));
+  for (const [i, source] of network.sources.entries()) checkSource(check, `sources[${i}]`, source, classes);
+  return faults;
+}
+
+interface Check {
+  that(isRight: boolean, path: string, message: string): void;
+}
+
+const isCount = (x: number) => Number.isSafeInteger(x) && x >= 1;
+const isNotNegative = (x: number) => Number.isFinite(x) && x >= 0;
+const isPositive = (x: number) => Number.isFinite(x) && x > 0;
+
+function checkNames(check: Check, path: string, named: readonly { readonly name: string }[]): void {
+  const seen = new Set<string>();
+  for (const [i, { name }] of named.entries()) {
+    check.that(name !== '', `${path}[${i}].name`, 'a name is needed');
+    check.that(!seen.has(name), `${path}[${i}].name`, `the name "${name}" is taken already`);
+    seen.add(name);
+  }
+}
+
+function checkStation(check: Check, path: string, station: Station): void {
+  switch (station.kind) {
+    case 'queue':
+      check.that(isCount(station.servers), `${path}.servers`, 'must be a whole number of at least 1');
+      checkCapacity(check, path, station.capacity);
+      if (station.capacity !== null) {
+        check.that(
+          station.capacity >= station.servers,
+          `${path}.capacity`,
+          'must hold at least one job a server',
+        );
+      }
+      break;
+    case 'poller':
+      check.that(station.rings.length > 0, `${path}.rings`, 'a poller needs at least one ring');
+      checkNames(check, `${path}.rings`, station.rings);
+      for (const [i, ring] of station.rings.entries()) {
+        check.that(isCount(ring.slots), `${path}.rings[${i}].slots`, 'must be a whole number of at least 1');
+        if (ring.slotBytes !== undefined) {
+          check.that(
+            isPositive(ring.slotBytes),
+            `${path}.rings[${i}].slotBytes`,
+            'must be more than 0 bytes',
+          );
+        }
+      }
+      check.that(isCount(station.batchSlots), `${path}.batchSlots`, 'must be a whole number of at least 1');
+      check.that(isNotNegative(station.perPoll), `${path}.perPoll`, 'must be 0 seconds or more');
+      check.that(isNotNegative(station.wakeUp), `${path}.wakeUp`, 'must be 0 seconds or more');
+      break;
+    case 'link':
+      check.that(isPositive(station.rate), `${path}.rate`, 'must be more than 0 bits a second');
+      check.that(isPositive(station.framePayload), `${path}.framePayload`, 'must be more than 0 bytes');
+      check.that(isNotNegative(station.frameOverhead), `${path}.frameOverhead`, 'must be 0 bytes or more');
+      check.that(isNotNegative(station.propagation), `${path}.propagation`, 'must be 0 seconds or more');
+      checkCapacity(check, path, station.capacity);
+      break;
+    case 'delay':
+      break;
+  }
+}
+
+function checkCapacity(check: Check, path: string, capacity: number | null): void {
+  check.that(
+    capacity === null || isCount(capacity),
+    `${path}.capacity`,
+    'must be a whole number of at least 1, or null',
+  );
+}
+
+function checkVisit(check: Check, path: string, visit: Visit, stations: ReadonlyMap<string, Station>): void {
+  const station = stations.get(visit.station);
+  check.that(station !== undefined, `${path}.station`, `there is no station "${visit.station}"`);
+  if (station?.kind === 'poller') {
+    const isKnown = station.rings.some(({ name }) => name === visit.ring);
+    check.that(isKnown, `${path}.ring`, `station "${station.name}" has no ring "${visit.ring ?? ''}"`);
+  } else if (station !== undefined) {
+    check.that(visit.ring === undefined, `${path}.ring`, `station "${station.name}" has no rings`);
+  }
+  const p = visit.probability ?? 1;
+  check.that(isNotNegative(p) && p <= 1, `${path}.probability`, 'must lie between 0 and 1');
+  checkCost(check, `${path}.cost`, visit.cost);
+}
+
+function checkCost(check: Check, path: string, cost: ServiceCost): void {
+  check.that(isNotNegative(cost.fixed), `${path}.fixed`, 'must be 0 seconds or more');
+  check.that(isNotNegative(cost.perByte ?? 0), `${path}.perByte`, 'must be 0 seconds or more');
+  check.that(isNotNegative(cost.perBulkByte ?? 0), `${path}.perBulkByte`, 'must be 0 seconds or more');
+  check.that(isNotNegative(cost.bulkFrom ?? 0), `${path}.bulkFrom`, 'must be 0 bytes or more');
+  const isBulk = cost.bulkFrom !== undefined;
+  check.that(isBulk === (cost.perBulkByte !== undefined), path, 'bulkFrom and perBulkByte belong together');
+  if (cost.variation !== undefined) checkVariation(check, `${path}.variation`, cost.variation);
+}
+
+function checkVariation(check: Check, path: string, variation: Variation): void {
+  if (variation.kind === 'erlang') {
+    check.that(isCount(variation.phases), `${path}.phases`, 'must be a whole number of at least 1');
+  }
+  if (variation.kind === 'hyperexponential') {
+    const isRight = Number.isFinite(variation.squaredCv) && variation.squaredCv >= 1;
+    check.that(isRight, `${path}.squaredCv`, 'must be 1 or more: with less, take erlang');
+  }
+  if (variation.kind === 'lognormal') {
+    check.that(isPositive(variation.squaredCv), `${path}.squaredCv`, 'must be more than 0');
+  }
+}
+
+function checkSource(check: Check, path: string, source: Source, classes: ReadonlySet<string>): void {
+  check.that(classes.has(source.jobClass), `${path}.jobClass`, `there is no class "${source.jobClass}"`);
+  check.that(isNotNegative(source.requestBytes), `${path}.requestBytes`, 'must be 0 bytes or more');
+  check.that(isNotNegative(source.responseBytes), `${path}.responseBytes`, 'must be 0 bytes or more');
+  checkArrivals(check, `${path}.arrivals`, source.arrivals);
+}
+
+function checkArrivals(check: Check, path: string, arrivals: Arrivals): void {
+  if (arrivals.kind !== 'ramp') {
+    check.that(isNotNegative(arrivals.rate), `${path}.rate`, 'must be 0 a second or more');
+    return;
+  }
+  check.that(arrivals.points.length > 0, `${path}.points`, 'a ramp needs at least one point');
+  let before = Number.NEGATIVE_INFINITY;
+  for (const [i, { at, rate }] of arrivals.points.entries()) {
+    if (i === 0) check.that(at === 0, `${path}.points[0].at`, 'the first point stands at 0 seconds');
+    check.that(
+      Number.isFinite(at) && at > before,
+      `${path}.points[${i}].at`,
+      'times must rise from point to point',
+    );
+    check.that(isNotNegative(rate), `${path}.points[${i}].rate`, 'must be 0 a second or more');
+    before = at;
+  }
+}

@@ -1,0 +1,143 @@
+/** How far a number can be trusted. An `assumption` has no measurement behind it, and the app says so wherever it shows. */
+export type Confidence = 'measured' | 'fitted' | 'weak' | 'assumption' | 'definition';
+
+export interface Parameter {
+  readonly value: number;
+  readonly unit: 'us' | 'ns/B' | 'count' | 'slots' | 'B' | 'share' | 'squared CV';
+  /** Where the number is from, or what it was fitted to (ids of `PUBLISHED_POINTS`). */
+  readonly source: string;
+  readonly confidence: Confidence;
+}
+
+const parameter = (
+  value: number,
+  unit: Parameter['unit'],
+  confidence: Confidence,
+  source: string,
+): Parameter => ({ value, unit, source, confidence });
+
+const VIRTIO_RING = 'QEMU default ring; starting parameter set of the measurements file';
+
+/**
+ * Every number of the model that is not a setting. "Fitted" means: solved in closed form from the published point named,
+ * with everything else as it stands here; `npm run calibrate` solves again and prints what each point comes out at.
+ */
+export const PARAMETERS = {
+  // The virtual server: the same on every path, which is why direct access buys little where packets are few.
+  'guest.vcpus': parameter(4, 'count', 'assumption', 'a mid-size virtual server'),
+  'guest.room': parameter(4096, 'count', 'assumption', 'socket backlog, large enough not to decide anything'),
+  'guest.send': parameter(2, 'us', 'assumption', 'system call, TCP/IP and driver for one small send'),
+  'guest.receive': parameter(
+    3,
+    'us',
+    'assumption',
+    'driver, TCP/IP and wake-up of the reader for one segment',
+  ),
+  'guest.receivePerByte': parameter(0.08, 'ns/B', 'assumption', 'one copy to user space, about 12 GB/s'),
+  'guest.application': parameter(5, 'us', 'assumption', 'application work per response'),
+
+  // Between a NIC and whoever it wakes. Fitted on the bare-metal ping-pong, so it holds for that machine.
+  'nic.interruptDelay': parameter(26.4, 'us', 'fitted', 'cloudlab bare-metal mean latency'),
+  'nic.interruptDelayVariation': parameter(
+    0.0135,
+    'squared CV',
+    'fitted',
+    'cloudlab bare-metal 99th percentile',
+  ),
+  'nic.receiveRing': parameter(1024, 'slots', 'assumption', 'common driver default, one frame a slot'),
+  'nic.transmitRing': parameter(1024, 'count', 'assumption', 'common driver default'),
+
+  // The virtual NIC's backend: one core that moves packets between guest memory and the host, both ways.
+  'virtio.ring': parameter(256, 'slots', 'measured', VIRTIO_RING),
+  'virtio.slotBytes': parameter(
+    4018,
+    'B',
+    'definition',
+    'a 4,096 B page less 78 B of headers (mergeable buffers)',
+  ),
+  'virtio.bulkFrom': parameter(
+    1500,
+    'B',
+    'definition',
+    'one MTU; larger segments span several buffers and caches',
+  ),
+  'vhost-net.transmit': parameter(1, 'us', 'weak', 'starting parameter set of the measurements file'),
+  'vhost-net.receive': parameter(0.61, 'us', 'measured', 'starting parameter set of the measurements file'),
+  'vhost-net.perByte': parameter(0.2, 'ns/B', 'weak', 'starting parameter set of the measurements file'),
+  'vhost-net.perBulkByte': parameter(0.6, 'ns/B', 'fitted', 'cloudlab vhost-net bulk throughput'),
+  'vhost-net.wakeUp': parameter(4.28, 'us', 'fitted', 'cloudlab vhost-net mean latency'),
+  'vhost-net.batch': parameter(64, 'slots', 'measured', 'Linux: vhost-net signals every 64 descriptors'),
+  'virtio-userspace.transmit': parameter(5.79, 'us', 'fitted', 'virtink UDP 64 B and 1,024 B rates'),
+  'virtio-userspace.receive': parameter(5.79, 'us', 'fitted', 'virtink UDP 64 B and 1,024 B rates'),
+  'virtio-userspace.perByte': parameter(0.335, 'ns/B', 'fitted', 'virtink UDP 64 B and 1,024 B rates'),
+  'virtio-userspace.perBulkByte': parameter(
+    0.755,
+    'ns/B',
+    'fitted',
+    'cloudlab virtio in user space bulk throughput',
+  ),
+  'virtio-userspace.wakeUp': parameter(6.6, 'us', 'fitted', 'cloudlab virtio in user space mean latency'),
+  'virtio-userspace.batch': parameter(
+    1,
+    'slots',
+    'measured',
+    'starting parameter set of the measurements file',
+  ),
+
+  // The virtual switch: the host's kernel forwarding, on a core of its own.
+  'virtual-switch.perPacket': parameter(0.5, 'us', 'assumption', 'kernel forwarding of one segment'),
+  'virtual-switch.perByte': parameter(0.1, 'ns/B', 'assumption', 'merging frames into segments; no copy'),
+  'virtual-switch.backlog': parameter(1000, 'slots', 'measured', 'Linux default backlog of a core'),
+  'virtual-switch.batch': parameter(64, 'slots', 'measured', 'Linux: a NAPI poll takes at most 64 packets'),
+
+  // The I/O card in the virtual server's own hands.
+  'passthrough.shareOfLine': parameter(
+    0.98,
+    'share',
+    'measured',
+    'direct set: 97 to 100 % of bare metal (ELI)',
+  ),
+  'passthrough.crossing': parameter(0.5, 'us', 'weak', 'starting parameter set of the measurements file'),
+
+  // The wire.
+  'link.framePayload': parameter(1448, 'B', 'definition', '1,500 B MTU less IP, TCP and its time stamps'),
+  'link.frameOverhead': parameter(
+    90,
+    'B',
+    'definition',
+    '52 B headers, 18 B Ethernet, 20 B preamble and gap',
+  ),
+  'link.propagation': parameter(0.1, 'us', 'definition', '20 m of cable at 5 ns a metre'),
+  'fabric.switching': parameter(1, 'us', 'assumption', 'forwarding delay of a data-centre switch'),
+  'fabric.room': parameter(256, 'count', 'assumption', 'shared buffer of a data-centre switch'),
+
+  // The database server and its storage: the same on every path.
+  'database.workers': parameter(16, 'count', 'assumption', 'one a core'),
+  'database.service': parameter(60, 'us', 'assumption', 'a read of one cached page, on average'),
+  'database.room': parameter(1024, 'count', 'assumption', 'connections waiting for a worker'),
+  'database.missShare': parameter(0.2, 'share', 'assumption', 'pages that are not in the buffer pool'),
+  'storage.service': parameter(39, 'us', 'measured', 'FC-NVMe SAN: 39 us at 800,000 I/O operations a second'),
+  'storage.channels': parameter(32, 'count', 'fitted', 'from the same: 800,000/s x 39 us is 31 at work'),
+  'storage.room': parameter(2048, 'count', 'assumption', 'queue depth of the LUN'),
+} as const satisfies Record<string, Parameter>;
+
+export type ParameterId = keyof typeof PARAMETERS;
+
+/** Line rate of every link, in bit/s: the published bulk measurements that the paths are fitted to were taken on 25 GbE. */
+export const LINE_RATE = 25e9;
+
+const UNIT_FACTORS: Record<Parameter['unit'], number> = {
+  us: 1e-6,
+  'ns/B': 1e-9,
+  count: 1,
+  slots: 1,
+  B: 1,
+  share: 1,
+  'squared CV': 1,
+};
+
+/** A parameter in the engine's units: seconds, seconds a byte, or as it stands. */
+export function parameterValue(id: ParameterId): number {
+  const { value, unit } = PARAMETERS[id];
+  return value * UNIT_FACTORS[unit];
+}

@@ -1,0 +1,196 @@
+import type {
+  DelayStation,
+  LinkStation,
+  PollerStation,
+  QueueStation,
+  ServiceCost,
+  Visit,
+} from '../engine/network.ts';
+import { LINE_RATE, type ParameterId, parameterValue } from './calibration/parameters.ts';
+import type { IoPathId } from './settings.ts';
+
+/** The paths on which the host moves every packet for the virtual server. */
+export type VirtualPathId = Exclude<IoPathId, 'passthrough'>;
+
+type Size = Visit['size'];
+
+/** A visit and where on the way of its class it belongs: the pieces that routes are made of. */
+export function visit(station: string, size: Size, cost: ServiceCost = { fixed: 0 }, ring?: string): Visit {
+  return ring === undefined ? { station, size, cost } : { station, ring, size, cost };
+}
+
+export function guestStation(name: string): QueueStation {
+  return {
+    kind: 'queue',
+    name,
+    servers: parameterValue('guest.vcpus'),
+    capacity: parameterValue('guest.room'),
+  };
+}
+
+/** What one send costs the sending virtual server. */
+export const guestSendCost: ServiceCost = { fixed: parameterValue('guest.send') };
+
+/** What taking one segment in costs it, without what the application then does with it. */
+export const guestReceiveCost: ServiceCost = {
+  fixed: parameterValue('guest.receive'),
+  perByte: parameterValue('guest.receivePerByte'),
+};
+
+/** The same with the application's own work on the response. */
+export const applicationCost: ServiceCost = {
+  ...guestReceiveCost,
+  fixed: guestReceiveCost.fixed + parameterValue('guest.application'),
+};
+
+/** A virtual NIC's backend: one core between the guest's two rings and the host. */
+export function virtualNicStation(name: string, path: VirtualPathId): PollerStation {
+  const slots = parameterValue('virtio.ring');
+  const slotBytes = parameterValue('virtio.slotBytes');
+  return {
+    kind: 'poller',
+    name,
+    rings: [
+      { name: 'transmit', slots, slotBytes },
+      { name: 'receive', slots, slotBytes },
+    ],
+    batchSlots: parameterValue(`${path}.batch`),
+    perPoll: 0,
+    wakeUp: parameterValue(`${path}.wakeUp`),
+    discipline: 'round-robin',
+  };
+}
+
+/** What moving one packet between guest memory and the host costs the backend's core. */
+export function virtualNicCost(path: VirtualPathId, direction: 'transmit' | 'receive'): ServiceCost {
+  return {
+    fixed: parameterValue(`${path}.${direction}`),
+    perByte: parameterValue(`${path}.perByte`),
+    bulkFrom: parameterValue('virtio.bulkFrom'),
+    perBulkByte: parameterValue(`${path}.perBulkByte`),
+  };
+}
+
+/** The way from the backend's signal to the guest's attention: the same kind of wake-up that the backend itself needs. */
+export function guestWakeUpCost(path: VirtualPathId): ServiceCost {
+  return { fixed: parameterValue(`${path}.wakeUp`) };
+}
+
+/** The host core that forwards. Its uplink ring is the physical NIC's receive ring; it has priority, as in Linux. */
+export function virtualSwitchStation(name: string): PollerStation {
+  return {
+    kind: 'poller',
+    name,
+    rings: [
+      {
+        name: 'uplink',
+        slots: parameterValue('nic.receiveRing'),
+        slotBytes: parameterValue('link.framePayload'),
+      },
+      { name: 'virtual-nic', slots: parameterValue('virtual-switch.backlog') },
+    ],
+    batchSlots: parameterValue('virtual-switch.batch'),
+    perPoll: 0,
+    wakeUp: 0,
+    discipline: 'priority',
+  };
+}
+
+export const virtualSwitchCost: ServiceCost = {
+  fixed: parameterValue('virtual-switch.perPacket'),
+  perByte: parameterValue('virtual-switch.perByte'),
+};
+
+/** One direction of a cable, from the egress queue of whoever sends to the last bit's arrival. */
+export function linkStation(
+  name: string,
+  extraDelay: ParameterId | null = null,
+  room: ParameterId = 'nic.transmitRing',
+): LinkStation {
+  return {
+    kind: 'link',
+    name,
+    rate: LINE_RATE,
+    framePayload: parameterValue('link.framePayload'),
+    frameOverhead: parameterValue('link.frameOverhead'),
+    propagation: parameterValue('link.propagation') + (extraDelay === null ? 0 : parameterValue(extraDelay)),
+    capacity: parameterValue(room),
+  };
+}
+
+/** One egress port of the fabric's switch, with the cable behind it. */
+export function fabricStation(name: string): LinkStation {
+  return linkStation(name, 'fabric.switching', 'fabric.room');
+}
+
+export function delayStation(name: string): DelayStation {
+  return { kind: 'delay', name };
+}
+
+/** From a NIC's receipt of a frame to the host's (or the guest's) attention: moderation, interrupt, wake-up. */
+export const interruptCost: ServiceCost = {
+  fixed: parameterValue('nic.interruptDelay'),
+  variation: { kind: 'lognormal', squaredCv: parameterValue('nic.interruptDelayVariation') },
+};
+
+/** The same for a card in the guest's hands, interrupts posted to it without an exit to the host. */
+export const directInterruptCost: ServiceCost = {
+  ...interruptCost,
+  fixed: interruptCost.fixed + parameterValue('passthrough.crossing'),
+};
+
+/** The I/O card's receiving side: it writes to guest memory through the IOMMU, at a share of the line's rate. */
+export function ioCardStation(name: string): PollerStation {
+  return {
+    kind: 'poller',
+    name,
+    rings: [
+      {
+        name: 'receive',
+        slots: parameterValue('nic.receiveRing'),
+        slotBytes: parameterValue('link.framePayload'),
+      },
+    ],
+    batchSlots: 1,
+    perPoll: 0,
+    wakeUp: 0,
+    discipline: 'round-robin',
+  };
+}
+
+const PAYLOAD_SHARE =
+  parameterValue('link.framePayload') /
+  (parameterValue('link.framePayload') + parameterValue('link.frameOverhead'));
+
+export const ioCardCost: ServiceCost = {
+  fixed: 0,
+  perByte: 8 / (LINE_RATE * PAYLOAD_SHARE * parameterValue('passthrough.shareOfLine')),
+};
+
+export function databaseStation(name: string): QueueStation {
+  return {
+    kind: 'queue',
+    name,
+    servers: parameterValue('database.workers'),
+    capacity: parameterValue('database.room'),
+  };
+}
+
+export const databaseCost: ServiceCost = {
+  fixed: parameterValue('database.service'),
+  variation: { kind: 'exponential' },
+};
+
+export function storageStation(name: string): QueueStation {
+  return {
+    kind: 'queue',
+    name,
+    servers: parameterValue('storage.channels'),
+    capacity: parameterValue('storage.room'),
+  };
+}
+
+export const storageCost: ServiceCost = {
+  fixed: parameterValue('storage.service'),
+  variation: { kind: 'erlang', phases: 4 },
+};
