@@ -20,8 +20,8 @@ const mayKnow = {
 /** The composition: the shell of the page and the pages themselves. It sees all, and nothing below may see it. */
 const composition = '^src/(app/|main\\.tsx$|gallery\\.tsx$)';
 
-/** Tests build real networks and real stores to test on, so the table does not bind them. */
-const test = '(\\.test\\.tsx?|/test-setup\\.ts)$';
+/** Tests, and what they share in a folder `testing`, build real networks to test on: the table does not bind them. */
+const test = '(\\.test\\.tsx?|/test-setup\\.ts)$|/testing/';
 
 const folders = Object.keys(mayKnow);
 
