@@ -20,9 +20,9 @@ const FIRST_REQUESTS: Seconds = 0.05e-3;
 /** Long enough at SLOW to follow a few dozen requests of a modest load. */
 const MODEST_LOAD: Seconds = 1.2e-3;
 /** How long single drops, or in Part C single requests at the full load, are worth watching. */
-const CLOSE_LOOK: Seconds = 1.5e-3;
+const CLOSE_LOOK: Seconds = 1.2e-3;
 /** A ring this full is about to overflow. */
-const NEARLY_FULL = 0.85;
+const NEARLY_FULL = 0.9;
 
 /**
  * The end of every part's story, where playing stops by itself. The same instant in all three, so that their charts

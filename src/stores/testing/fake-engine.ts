@@ -1,0 +1,96 @@
+import type { Frame } from '../../engine/frame.ts';
+import { type EngineClient, EngineFault } from '../../worker/client.ts';
+import type { AdvanceRun, OpenRun, WorkerFault } from '../../worker/protocol.ts';
+import { madeFrame } from './made-frame.ts';
+
+/** An engine that answers when the test says so. */
+export interface FakeEngine {
+  readonly createClient: () => EngineClient;
+  readonly opened: OpenRun[];
+  readonly advanced: AdvanceRun[];
+  /** Clients made, clients closed. */
+  readonly counts: { created: number; closed: number };
+  /** Answers all that is waiting, with frames of these figures. */
+  readonly answer: (makeFrame?: (until: number) => Frame) => Promise<void>;
+  readonly failNext: (fault: WorkerFault) => Promise<void>;
+  readonly waiting: () => number;
+}
+
+type Waiting = { readonly resolve: (frame: Frame) => void; readonly reject: (error: unknown) => void } & {
+  readonly until: number;
+};
+
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+}
+
+export function createFakeEngine(): FakeEngine {
+  const opened: OpenRun[] = [];
+  const advanced: AdvanceRun[] = [];
+  const counts = { created: 0, closed: 0 };
+  let waiting: Waiting[] = [];
+  const takeBack = () => {
+    const cancelled = waiting;
+    waiting = [];
+    for (const { reject } of cancelled) reject(new EngineFault({ kind: 'cancelled', details: [] }));
+  };
+  return {
+    opened,
+    advanced,
+    counts,
+    waiting: () => waiting.length,
+    createClient() {
+      counts.created += 1;
+      return {
+        open: (parameters) => {
+          opened.push(parameters);
+          return Promise.resolve();
+        },
+        advance: (parameters) => {
+          advanced.push(parameters);
+          return new Promise((resolve, reject) => waiting.push({ resolve, reject, until: parameters.until }));
+        },
+        cancel: takeBack,
+        close() {
+          counts.closed += 1;
+          takeBack();
+        },
+      };
+    },
+    async answer(makeFrame = (time) => madeFrame({ time })) {
+      const answered = waiting;
+      waiting = [];
+      for (const { resolve, until } of answered) resolve(makeFrame(until));
+      await settle();
+    },
+    async failNext(fault) {
+      const failed = waiting;
+      waiting = [];
+      for (const { reject } of failed) reject(new EngineFault(fault));
+      await settle();
+    },
+  };
+}
+
+/** Animation frames that come when the test says so. */
+export function createFakeScheduler() {
+  let callbacks = new Map<number, (now: number) => void>();
+  let handles = 0;
+  let now = 0;
+  return {
+    request(callback: (now: number) => void) {
+      handles += 1;
+      callbacks.set(handles, callback);
+      return handles;
+    },
+    cancel: (handle: number) => void callbacks.delete(handle),
+    /** One animation frame, `milliseconds` after the one before. */
+    tick(milliseconds: number) {
+      now += milliseconds;
+      const due = callbacks;
+      callbacks = new Map();
+      for (const callback of due.values()) callback(now);
+    },
+    pending: () => callbacks.size,
+  };
+}
