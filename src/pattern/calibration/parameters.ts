@@ -19,8 +19,8 @@ const parameter = (
 const VIRTIO_RING = 'QEMU default ring; starting parameter set of the measurements file';
 
 /**
- * Every number of the model that is not a setting. "Fitted" means: solved in closed form from the published point named,
- * with everything else as it stands here; `npm run calibrate` solves again and prints what each point comes out at.
+ * Every number of the model that is not a setting. "Fitted" means: chosen so that the published point named comes out,
+ * with everything else as it stands here; `npm run calibrate` runs every point and prints what it comes out at.
  */
 export const PARAMETERS = {
   // The virtual server: the same on every path, which is why direct access buys little where packets are few.
@@ -37,7 +37,7 @@ export const PARAMETERS = {
   'guest.application': parameter(5, 'us', 'assumption', 'application work per response'),
 
   // Between a NIC and whoever it wakes. Fitted on the bare-metal ping-pong, so it holds for that machine.
-  'nic.interruptDelay': parameter(26.4, 'us', 'fitted', 'cloudlab bare-metal mean latency'),
+  'nic.interruptDelay': parameter(26.6, 'us', 'fitted', 'cloudlab bare-metal mean latency'),
   'nic.interruptDelayVariation': parameter(
     0.0135,
     'squared CV',

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MarkColumn, StationColumn } from './frame.ts';
+import type { Network } from './network.ts';
+import { Simulation } from './simulation.ts';
+import { anyNetwork } from './testing/networks.ts';
+
+const seed = fc.integer({ min: 0, max: 0xffffffff });
+const instant = fc.double({ min: 0, max: 200, noNaN: true });
+const start = (network: Network, s: number) => new Simulation(network, { seed: s, recentSpan: 7 });
+
+describe('any network', () => {
+  it('balances at every instant: offered = carried + dropped + in flight, and so does every station', () => {
+    fc.assert(
+      fc.property(
+        anyNetwork,
+        seed,
+        fc.array(instant, { minLength: 1, maxLength: 5 }),
+        (network, s, instants) => {
+          const run = start(network, s);
+          for (const at of instants.sort((a, b) => a - b)) {
+            run.advance(at);
+            const frame = run.frame(1e6);
+            expect(frame.offered).toBe(frame.carried + frame.dropped + frame.inFlight);
+            expect(frame.markCount).toBe(frame.inFlight);
+            let present = 0;
+            for (let row = 0; row < frame.stations.length; row += StationColumn.Count) {
+              const of = (column: number) => frame.stations[row + column];
+              expect(of(StationColumn.Arrivals)).toBe(
+                of(StationColumn.Departures) + of(StationColumn.Drops) + of(StationColumn.Present),
+              );
+              present += of(StationColumn.Present);
+            }
+            expect(present).toBe(frame.inFlight);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it("keeps Little's law to the last job: the time spent in stations is the time spent in the network", () => {
+    fc.assert(
+      fc.property(anyNetwork, seed, (network, s) => {
+        const unlimited = withoutLoss(network);
+        const run = start(unlimited, s);
+        run.advance(150);
+        const { stations, carried, sojournTime } = run.summary();
+        const frame = run.frame(1e6);
+        const inStations = stations.reduce((sum, { meanNumber }) => sum + meanNumber * 150, 0);
+        let inNetwork = carried === 0 ? 0 : sojournTime.mean * carried;
+        for (let i = 0; i < frame.markCount; i++)
+          inNetwork += 150 - frame.marks[i * MarkColumn.Count + MarkColumn.BornAt];
+        expect(inStations).toBeCloseTo(inNetwork, 6);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('does not depend on the steps it was taken in', () => {
+    fc.assert(
+      fc.property(
+        anyNetwork,
+        seed,
+        fc.array(instant, { maxLength: 6 }),
+        fc.integer({ min: 1, max: 50 }),
+        (network, s, instants, budget) => {
+          const inOne = start(network, s);
+          inOne.advance(200);
+          const inSteps = start(network, s);
+          for (const at of instants.sort((a, b) => a - b)) inSteps.advance(at);
+          while (!inSteps.advanceSome(200, budget)) expect(inSteps.now).toBeLessThanOrEqual(200);
+          expect(inSteps.frame(1e6)).toEqual(inOne.frame(1e6));
+          expect(inSteps.summary()).toEqual(inOne.summary());
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('goes on from a restored snapshot as it would have gone on', () => {
+    fc.assert(
+      fc.property(anyNetwork, seed, instant, (network, s, at) => {
+        const run = start(network, s);
+        run.advance(at);
+        const snapshot = run.snapshot();
+        const there = run.frame(1e6);
+        run.advance(at + 100);
+        const expected = run.frame(1e6);
+        const summary = run.summary();
+        run.restore(snapshot);
+        expect(run.frame(1e6)).toEqual(there);
+        run.advance(at + 100);
+        expect(run.frame(1e6)).toEqual(expected);
+        const elsewhere = start(network, s);
+        elsewhere.restore(snapshot);
+        elsewhere.advance(at + 100);
+        expect(elsewhere.summary()).toEqual(summary);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('runs the same with every time doubled', () => {
+    fc.assert(
+      fc.property(anyNetwork, seed, (network, s) => {
+        const run = start(network, s);
+        run.advance(100);
+        const slow = start(scaled(network, 2), s);
+        slow.advance(200);
+        const [a, b] = [run.summary(), slow.summary()];
+        // A factor of two is exact in binary, so nothing may differ but the unit.
+        expect([b.offered, b.carried, b.dropped]).toEqual([a.offered, a.carried, a.dropped]);
+        if (a.carried > 0) expect(b.sojournTime.mean).toBeCloseTo(2 * a.sojournTime.mean, 9);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+function withoutLoss(network: Network): Network {
+  const stations = network.stations.map((station) => {
+    if (station.kind === 'poller')
+      return { ...station, rings: station.rings.map((ring) => ({ ...ring, slots: 1_000_000 })) };
+    return station.kind === 'delay' ? station : { ...station, capacity: null };
+  });
+  return { ...network, stations };
+}
+
+/** The network with every duration `factor` times as long. */
+function scaled(network: Network, factor: number): Network {
+  return {
+    stations: network.stations.map((station) => {
+      if (station.kind === 'link')
+        return { ...station, rate: station.rate / factor, propagation: station.propagation * factor };
+      if (station.kind === 'poller')
+        return { ...station, perPoll: station.perPoll * factor, wakeUp: station.wakeUp * factor };
+      return station;
+    }),
+    classes: network.classes.map(({ name, route }) => ({
+      name,
+      route: route.map((visit) => ({
+        ...visit,
+        cost: {
+          ...visit.cost,
+          fixed: visit.cost.fixed * factor,
+          perByte: (visit.cost.perByte ?? 0) * factor,
+        },
+      })),
+    })),
+    sources: network.sources.map((source) => {
+      const { arrivals } = source;
+      if (arrivals.kind !== 'ramp')
+        return { ...source, arrivals: { ...arrivals, rate: arrivals.rate / factor } };
+      const points = arrivals.points.map(({ at, rate }) => ({ at: at * factor, rate: rate / factor }));
+      return { ...source, arrivals: { ...arrivals, points } };
+    }),
+  };
+}
