@@ -56,8 +56,8 @@ export interface BoxGeometry {
   /** Whether the percentage stands beside the title or below it. */
   readonly header: 'beside' | 'below';
   readonly hasDetail: boolean;
-  /** Rings are drawn here, one below the other; null where a box has no room for any. */
-  readonly rings: Rect | null;
+  /** Rings are drawn here, one below the other or side by side; null where a box has no room for any. */
+  readonly rings: (Rect & { readonly arranged: 'below' | 'beside' }) | null;
   /** Marks that wait or dwell inside, outside any ring: requests in the upper row, responses in the lower one. */
   readonly bay: Rect;
   /** Cells that light up while they serve; null where servers are not drawn one by one. */

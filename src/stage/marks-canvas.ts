@@ -1,0 +1,103 @@
+import { COMPONENT_IDS } from '../pattern/topology.ts';
+import { fallingDrops } from './drops.ts';
+import type { Size, StageGeometry } from './geometry.ts';
+import { paintBayLevels, paintBays } from './paint-bays.ts';
+import { paintFlow, paintMarks, stamp } from './paint-lanes.ts';
+import { paintRings } from './paint-rings.ts';
+import { paintWorkers } from './paint-workers.ts';
+import type { Palette } from './palette.ts';
+import { type MarkPlace, placeOf } from './place-of.ts';
+import type { Moment, Scene } from './scene.ts';
+import { makeSprites, type Sprites } from './sprites.ts';
+import { componentStates } from './usage.ts';
+
+/** How the view box lies on the canvas, in device pixels. It is the fit that the drawing below it has. */
+export interface Fit {
+  readonly scale: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** The whole view box, as large as possible, in the middle. */
+export function fitOf(viewBox: Size, container: Size, pixelRatio: number): Fit {
+  const scale = Math.min(container.width / viewBox.width, container.height / viewBox.height) * pixelRatio;
+  return {
+    scale,
+    left: (container.width * pixelRatio - viewBox.width * scale) / 2,
+    top: (container.height * pixelRatio - viewBox.height * scale) / 2,
+  };
+}
+
+/** Draws moments of one scene on a canvas. What is drawn depends on scene, moment, palette and size alone. */
+export interface MarksCanvas {
+  readonly resize: (container: Size, pixelRatio: number) => void;
+  readonly dress: (palette: Palette) => void;
+  readonly draw: (moment: Moment) => void;
+  readonly clear: () => void;
+}
+
+export function marksCanvasOn(canvas: HTMLCanvasElement, scene: Scene): MarksCanvas {
+  const context = canvas.getContext('2d');
+  let fit: Fit = { scale: 1, left: 0, top: 0 };
+  let palette: Palette | null = null;
+  let sprites: Sprites | null = null;
+  const clear = () => {
+    context?.setTransform(1, 0, 0, 1, 0, 0);
+    context?.clearRect(0, 0, canvas.width, canvas.height);
+  };
+  return {
+    resize(container, pixelRatio) {
+      canvas.width = Math.round(container.width * pixelRatio);
+      canvas.height = Math.round(container.height * pixelRatio);
+      fit = fitOf(scene.geometry.viewBox, container, pixelRatio);
+      sprites = null;
+    },
+    dress(next) {
+      palette = next;
+      sprites = null;
+    },
+    draw(moment) {
+      if (context === null || palette === null || fit.scale <= 0) return;
+      sprites ??= makeSprites(palette, scene.isDirect, scene.geometry, fit.scale);
+      clear();
+      context.setTransform(fit.scale, 0, 0, fit.scale, fit.left, fit.top);
+      paint(context, scene, moment, palette, sprites);
+    },
+    clear,
+  };
+}
+
+function paint(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  moment: Moment,
+  palette: Palette,
+  sprites: Sprites,
+): void {
+  const places = placesOf(scene, moment);
+  if (moment.density === null) paintMarks(context, places, sprites);
+  else paintFlow(context, scene, moment, palette);
+  // Marks pass below the boxes: what lies over a box by now is taken away again.
+  clearBoxes(context, scene.geometry, scene);
+  paintRings(context, scene, moment, palette);
+  paintWorkers(context, scene, moment, places, palette);
+  if (moment.density === 'too-fast') paintBayLevels(context, scene, moment, palette);
+  else paintBays(context, scene, moment, places, sprites, palette);
+  for (const { x, y, opacity } of fallingDrops(moment.frame, scene.tracks, scene.geometry, moment.slowdown)) {
+    context.globalAlpha = opacity;
+    stamp(context, sprites.drop, x, y);
+  }
+  context.globalAlpha = 1;
+}
+
+function placesOf({ tracks }: Scene, { frame }: Moment): MarkPlace[] {
+  return Array.from({ length: frame.markCount }, (_, row) => placeOf(frame.marks, row, tracks, frame.time));
+}
+
+function clearBoxes(context: CanvasRenderingContext2D, { boxes }: StageGeometry, { lab }: Scene): void {
+  const states = componentStates(lab);
+  for (const id of COMPONENT_IDS) {
+    const { x, y, width, height } = boxes[id].rect;
+    if (states[id] === 'in-use') context.clearRect(x, y, width, height);
+  }
+}

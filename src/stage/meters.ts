@@ -1,0 +1,83 @@
+import type { IntlShape } from 'react-intl';
+import { bottleneckNow } from '../pattern/bottleneck.ts';
+import { COMPONENT_IDS, type ComponentId } from '../pattern/topology.ts';
+import { layoutOf } from './box-layout.ts';
+import { ringStateOf } from './ring-state.ts';
+import type { Moment, Scene } from './scene.ts';
+import { componentStates } from './usage.ts';
+import { lossOf, utilizationIn } from './utilization.ts';
+
+/** Writes a moment's figures into the drawing, past React: frames come too often to be rendered. */
+export interface Meters {
+  /** What may move with every frame. */
+  readonly moveBars: (moment: Moment) => void;
+  /** What has to stand still long enough to be read. */
+  readonly writeTexts: (moment: Moment) => void;
+}
+
+export function metersIn(drawing: SVGSVGElement, scene: Scene, intl: IntlShape): Meters {
+  const states = componentStates(scene.lab);
+  const used = COMPONENT_IDS.filter((id) => states[id] === 'in-use');
+  const find = (selector: string) => drawing.querySelector<SVGElement>(selector);
+  const inBox = (id: ComponentId, live: string) => find(`[data-component="${id}"] [data-live="${live}"]`);
+  const percent = new Intl.NumberFormat(intl.locale, { style: 'percent', maximumFractionDigits: 0 });
+
+  const writeBox = (id: ComponentId, moment: Moment, bottleneck: ComponentId | null) => {
+    const utilization = utilizationIn(scene.lab, moment.frame, id);
+    write(inBox(id, 'figure'), utilization === null ? '' : percent.format(utilization));
+    mark(find(`[data-component="${id}"]`), 'bottleneck', id === bottleneck);
+    mark(find(`[data-live="badge"][data-of="${id}"]`), 'shown', id === bottleneck);
+    writeLines(find(`[data-live="lost"][data-of="${id}"]`), lostText(scene, moment, id, intl));
+  };
+
+  return {
+    moveBars({ frame }) {
+      for (const id of used) {
+        const { meter } = layoutOf(scene.geometry.boxes[id], scene.geometry);
+        const width = meter.width * (utilizationIn(scene.lab, frame, id) ?? 0);
+        inBox(id, 'meter')?.setAttribute('width', width.toFixed(2));
+      }
+    },
+    writeTexts(moment) {
+      const bottleneck = bottleneckNow(moment.frame, scene.lab);
+      for (const id of used) writeBox(id, moment, bottleneck);
+      for (const { index } of scene.rings) {
+        const { occupied, slots, isFull } = ringStateOf(scene.lab, moment.frame, index);
+        const level = intl.formatMessage({ id: 'stage.ring.level' }, { occupied, slots });
+        write(find(`[data-ring="${index}"] [data-live="level"]`), level);
+        mark(find(`[data-ring="${index}"]`), 'full', isFull);
+      }
+      writeLines(find('[data-live="note"]'), noteText(moment, intl));
+    },
+  };
+}
+
+function lostText({ lab, geometry }: Scene, { frame }: Moment, id: ComponentId, intl: IntlShape): string {
+  const rate = lossOf(lab, frame, id);
+  if (rate <= 0) return '';
+  const text = intl.formatNumber(rate, { maximumSignificantDigits: 3 });
+  return intl.formatMessage(
+    { id: geometry.lostLines === 1 ? 'stage.lost' : 'stage.lost.twoLines' },
+    { rate: text },
+  );
+}
+
+function noteText({ density }: Moment, intl: IntlShape): string {
+  if (density === null) return '';
+  return intl.formatMessage({ id: density === 'too-fast' ? 'stage.tooFast' : 'stage.tooMany' });
+}
+
+function write(element: Element | null, text: string): void {
+  if (element !== null && element.textContent !== text) element.textContent = text;
+}
+
+function writeLines(element: Element | null, text: string): void {
+  const lines = text.split('\n');
+  [...(element?.children ?? [])].forEach((child, index) => {
+    write(child, lines[index] ?? '');
+  });
+}
+
+function mark(element: SVGElement | null, name: string, value: boolean): void {
+  if (element !== null && element.dataset[name] !== String(value)) element.dataset[name] = String(value);
+}

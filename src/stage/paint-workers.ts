@@ -1,0 +1,52 @@
+import { MarkColumn, StationColumn } from '../engine/frame.ts';
+import type { Palette } from './palette.ts';
+import type { MarkPlace } from './place-of.ts';
+import { routeOf } from './route.ts';
+import { type Moment, meanOver, type Scene } from './scene.ts';
+import { column } from './utilization.ts';
+import { workerCell } from './workers.ts';
+
+/** Cells of busy servers: the whole cell in a light tone, and in the full one the share of the service that is done. */
+export function paintWorkers(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  moment: Moment,
+  places: readonly MarkPlace[],
+  palette: Palette,
+): void {
+  context.fillStyle = scene.isDirect ? palette.direct : palette.virtual;
+  if (moment.density === 'too-fast') {
+    paintBusyShare(context, scene, moment);
+    return;
+  }
+  const { frame } = moment;
+  places.forEach((place, row) => {
+    if (place.where !== 'worker') return;
+    const at = (name: keyof typeof MarkColumn) => column(frame.marks, MarkColumn, row, name);
+    const workers = scene.tracks[at('Visit')]?.workers;
+    if (!workers) return;
+    const { x, y, width, height } = workerCell(workers, place.index);
+    const done = (frame.time - at('StartsAt')) / (at('EndsAt') - at('StartsAt'));
+    const filled = height * Math.min(1, Math.max(0, done));
+    context.globalAlpha = 0.3;
+    context.fillRect(x, y, width, height - filled);
+    context.globalAlpha = 1;
+    context.fillRect(x, y + height - filled, width, filled);
+  });
+}
+
+/** Where single services are too short to be seen: as many cells as servers are busy on average. */
+function paintBusyShare(context: CanvasRenderingContext2D, { lab, tracks }: Scene, { recent }: Moment): void {
+  routeOf(lab.network).forEach(({ station }, visit) => {
+    const workers = tracks[visit]?.workers;
+    if (!workers) return;
+    const row = lab.network.stations.findIndex(({ name }) => name === station);
+    const busy = meanOver(recent, ({ stations }) => column(stations, StationColumn, row, 'InService'));
+    for (let worker = 0; worker < busy; worker++) {
+      const { x, y, width, height } = workerCell(workers, worker);
+      context.globalAlpha = 0.72;
+      context.fillRect(x, y, width * Math.min(1, busy - worker), height);
+    }
+    context.globalAlpha = 1;
+  });
+}

@@ -1,0 +1,59 @@
+import { type Frame, MarkColumn, RingColumn } from '../engine/frame.ts';
+import type { LabNetwork } from '../pattern/lab-network.ts';
+import { ringIndexOf, ringsOf, routeOf } from './route.ts';
+import { column } from './utilization.ts';
+
+/** What a ring shows at one frame. */
+export interface RingState {
+  readonly occupied: number;
+  readonly slots: number;
+  /**
+   * Full: the next job would not fit, or one did not fit lately. A ring that loses requests is full again and again
+   * between two batches; it must not be called full and not full by turns.
+   */
+  readonly isFull: boolean;
+}
+
+export function ringStateOf(lab: LabNetwork, frame: Frame, index: number): RingState {
+  const slots = ringsOf(lab.network)[index]?.slots ?? 0;
+  const occupied = column(frame.rings, RingColumn, index, 'Occupied');
+  const wasLost = column(frame.rings, RingColumn, index, 'RecentDrops') > 0;
+  return { occupied, slots, isFull: wasLost || slots - occupied < slotsOfNextJob(lab, index) };
+}
+
+/** Slots that the next job will ask for: the lab's jobs of one visit are all of one size. */
+export function slotsOfNextJob(lab: LabNetwork, index: number): number {
+  const visit = routeOf(lab.network).find((each) => ringIndexOf(lab.network, each) === index);
+  const ring = ringsOf(lab.network)[index];
+  const source = lab.network.sources[0];
+  if (visit === undefined || ring?.slotBytes === undefined || source === undefined) return 1;
+  const bytes = visit.size === 'request' ? source.requestBytes : source.responseBytes;
+  return Math.min(ring.slots, Math.max(1, Math.ceil(bytes / ring.slotBytes)));
+}
+
+/** One job's slots in a ring. */
+export interface SlotGroup {
+  readonly job: number;
+  readonly first: number;
+  readonly slots: number;
+  /** Chosen by the core already, on its way while it still holds its slots. */
+  readonly isServed: boolean;
+}
+
+/** The jobs in a ring, from the frame's marks. Jobs beyond the marks asked for are missing; the ring's count is not. */
+export function slotGroups(lab: LabNetwork, frame: Frame, index: number): SlotGroup[] {
+  const route = routeOf(lab.network);
+  const inRing = route.map((visit) => ringIndexOf(lab.network, visit) === index);
+  const groups: SlotGroup[] = [];
+  for (let row = 0; row < frame.markCount; row++) {
+    const at = (name: keyof typeof MarkColumn) => column(frame.marks, MarkColumn, row, name);
+    if (inRing[at('Visit')] !== true) continue;
+    groups.push({
+      job: at('Job'),
+      first: at('Slot'),
+      slots: at('Slots'),
+      isServed: at('StartsAt') <= frame.time,
+    });
+  }
+  return groups;
+}

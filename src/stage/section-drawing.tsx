@@ -1,0 +1,117 @@
+import { memo, useId } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { LabNetwork } from '../pattern/lab-network.ts';
+import type { IoPathId } from '../pattern/settings.ts';
+import { COMPONENT_IDS } from '../pattern/topology.ts';
+import { ComponentBox } from './component-box.tsx';
+import { linkGigabits } from './facts.ts';
+import { FLOOR_IDS, type StageGeometry } from './geometry.ts';
+import { Lanes } from './lane-drawing.tsx';
+import { Legend } from './legend.tsx';
+import { Badges, LostLabels, Note } from './live-labels.tsx';
+import { placeRings } from './tracks.ts';
+import { componentStates } from './usage.ts';
+
+interface SectionDrawingProps {
+  readonly lab: LabNetwork;
+  readonly path: IoPathId;
+  readonly geometry: StageGeometry;
+}
+
+/** All that stands still. Rendered anew when settings or layout change, never for a frame. */
+export const SectionDrawing = memo(function SectionDrawing({ lab, path, geometry }: SectionDrawingProps) {
+  const states = componentStates(lab);
+  const rings = placeRings(lab, geometry);
+  const { viewBox } = geometry;
+  return (
+    <svg
+      className="stage-drawing"
+      viewBox={`0 0 ${viewBox.width} ${viewBox.height}`}
+      preserveAspectRatio="xMidYMid meet"
+      data-path={states['io-card'] === 'in-use' ? 'direct' : 'virtual'}
+      aria-hidden="true"
+    >
+      <Building geometry={geometry} />
+      <Shaft geometry={geometry} />
+      <Lanes lab={lab} geometry={geometry} />
+      {COMPONENT_IDS.map((id) => (
+        <ComponentBox
+          key={id}
+          id={id}
+          lab={lab}
+          path={path}
+          state={states[id]}
+          geometry={geometry}
+          rings={rings.filter(({ component }) => component === id)}
+        />
+      ))}
+      <DirectLabels lab={lab} geometry={geometry} />
+      <Legend geometry={geometry} />
+      <Note geometry={geometry} />
+      <LostLabels geometry={geometry} />
+      <Badges geometry={geometry} />
+    </svg>
+  );
+});
+
+interface GeometryProps {
+  readonly geometry: StageGeometry;
+}
+
+/** The physical server cut open: hatched walls and slabs, as an architect draws what the section cuts through. */
+function Building({ geometry }: GeometryProps) {
+  const { formatMessage } = useIntl();
+  const hatch = useId();
+  const { server, floors, type, padding } = geometry;
+  return (
+    <g className="stage-building">
+      <defs>
+        <pattern id={hatch} width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line className="stage-hatch" y2={5} />
+        </pattern>
+      </defs>
+      <text className="stage-place" x={server.title.x} y={server.title.y} fontSize={type.title}>
+        {formatMessage({ id: 'stage.server' })}
+      </text>
+      <rect className="stage-walls" {...server.rect} rx={padding / 2} />
+      <rect {...server.rect} rx={padding / 2} fill={`url(#${hatch})`} />
+      {FLOOR_IDS.map((id) => (
+        <g key={id}>
+          <rect className={`stage-floor stage-floor--${id}`} {...floors[id].rect} rx={padding / 4} />
+          <text className="stage-floor-name" {...floors[id].label} fontSize={type.detail}>
+            {formatMessage({ id: `stage.floor.${id}` })}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/** The cut through the hypervisor: a hint on the virtualized path, open on the direct one. */
+function Shaft({ geometry }: GeometryProps) {
+  const { x, y, width, height } = geometry.shaft;
+  const wall = (at: number) => `M${at} ${y}V${y + height}`;
+  return (
+    <g className="stage-shaft">
+      <path className="stage-shaft-ghost" d={wall(x) + wall(x + width)} />
+      <g className="stage-shaft-open">
+        <rect className="stage-shaft-void" {...geometry.shaft} />
+        <path className="stage-shaft-wall" d={wall(x) + wall(x + width)} />
+      </g>
+    </g>
+  );
+}
+
+function DirectLabels({ lab, geometry }: GeometryProps & { readonly lab: LabNetwork }) {
+  const { bypassLabel, linkLabel, type } = geometry;
+  return (
+    <g className="stage-direct-labels" fontSize={type.detail}>
+      <text {...bypassLabel}>
+        <FormattedMessage id="stage.bypass" />
+      </text>
+      <text {...linkLabel}>
+        <FormattedMessage id="stage.directLink" values={{ gigabits: linkGigabits(lab, 'io-card') }} />
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,75 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useIntl } from 'react-intl';
+import type { LabNetwork } from '../pattern/lab-network.ts';
+import type { LabSettings } from '../pattern/settings.ts';
+import type { FrameFeed } from '../stores/frame-feed.ts';
+import { GEOMETRIES, type StageLayout } from './geometries.ts';
+import { makeScene } from './scene.ts';
+import { SectionDrawing } from './section-drawing.tsx';
+import './stage.css';
+import { StageDescription } from './stage-description.tsx';
+import { type StageView, viewOf } from './stage-view.ts';
+import { componentStates } from './usage.ts';
+
+export interface StageProps {
+  /** What the settings compile to. */
+  readonly lab: LabNetwork;
+  readonly settings: LabSettings;
+  readonly feed: FrameFeed;
+  /** Real seconds a simulated second takes. */
+  readonly slowdown: number;
+  readonly motion: 'full' | 'reduced';
+  readonly layout: StageLayout;
+  /** False at rest: then every figure and mark is the instant's own, at once. */
+  readonly isPlaying?: boolean;
+}
+
+/** The animated topology. Fills its container; frames reach it through the feed, past React. */
+export function Stage({ lab, settings, feed, slowdown, motion, layout, isPlaying = true }: StageProps) {
+  const intl = useIntl();
+  const geometry = GEOMETRIES[layout];
+  const figure = useRef<HTMLElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const view = useRef<StageView | null>(null);
+  const pace = useRef({ slowdown, isPlaying });
+  pace.current = { slowdown, isPlaying };
+
+  useLayoutEffect(() => {
+    const drawing = figure.current?.querySelector('svg') ?? null;
+    if (figure.current === null || canvas.current === null || drawing === null) return;
+    const made = viewOf({
+      container: figure.current,
+      canvas: canvas.current,
+      drawing,
+      scene: makeScene(lab, geometry),
+      feed,
+      intl,
+      hasReducedMotion: motion === 'reduced',
+      pace: () => pace.current,
+    });
+    view.current = made;
+    return () => {
+      view.current = null;
+      made.stop();
+    };
+  }, [lab, geometry, feed, intl, motion]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn changes with the pace and with a stop.
+  useEffect(() => view.current?.redraw(), [slowdown, isPlaying]);
+
+  const isDirect = componentStates(lab)['io-card'] === 'in-use';
+  return (
+    <figure
+      ref={figure}
+      className="stage"
+      data-motion={motion}
+      data-layout={layout}
+      aria-label={intl.formatMessage({ id: 'stage.name' }, { path: isDirect ? 'direct' : 'virtual' })}
+    >
+      <SectionDrawing key={layout} lab={lab} path={settings.path} geometry={geometry} />
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing on this canvas can have the focus. */}
+      <canvas ref={canvas} className="stage-marks" aria-hidden="true" />
+      <StageDescription lab={lab} path={settings.path} feed={feed} isPlaying={isPlaying} />
+    </figure>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Station } from '../engine/network.ts';
+import type { LabNetwork } from '../pattern/lab-network.ts';
+import type { ComponentId, VisitPlace } from '../pattern/topology.ts';
+import { centre, type Rect, type StageGeometry } from './geometry.ts';
+import { type JobKind, sideOf } from './lane-sides.ts';
+import { type Point, partOf, pointOn, type Way, wayAlong } from './polyline.ts';
+import { layOutRing, type RingLayout, ringAreas } from './ring-layout.ts';
+import { ringIndexOf, ringsOf, routeOf, stationOf } from './route.ts';
+import { layOutWorkers, type WorkersLayout } from './workers.ts';
+
+/** All that is needed to place a job during one visit of its route. */
+export interface Track {
+  readonly component: ComponentId;
+  readonly kind: JobKind;
+  /** Where a job comes from that enters the visit. */
+  readonly entry: Point;
+  /** Along which it moves while it is served; null where it stays. */
+  readonly way: Way | null;
+  readonly ring: RingLayout | null;
+  readonly workers: WorkersLayout | null;
+  readonly bay: Rect;
+  /** Servers of its station: a waiting job's number counts them first. */
+  readonly servers: number;
+}
+
+/** A ring of the network where it is drawn. */
+export interface PlacedRing {
+  /** Its row in the frame. */
+  readonly index: number;
+  readonly component: ComponentId;
+  /** The jobs it holds; a ring that holds requests transmits, one that holds responses receives. */
+  readonly kind: JobKind;
+  readonly name: Rect | null;
+  readonly layout: RingLayout;
+}
+
+/** One track a visit of the route, in order. */
+export function tracksOf(lab: LabNetwork, geometry: StageGeometry): readonly Track[] {
+  const rings = placeRings(lab, geometry);
+  const route = routeOf(lab.network);
+  let lastEnd: Point | null = null;
+  return route.map((visit, index) => {
+    const place = placeAt(lab, index);
+    const box = geometry.boxes[place.component];
+    const station = stationOf(lab.network, visit);
+    const way = wayOf(place, geometry);
+    const ringIndex = ringIndexOf(lab.network, visit);
+    const track: Track = {
+      component: place.component,
+      kind: place.kind,
+      entry: lastEnd ?? centre(box.bay),
+      way,
+      ring: rings.find((ring) => ring.index === ringIndex)?.layout ?? null,
+      workers: way === null ? workersOf(station, box.workers) : null,
+      bay: box.bay,
+      servers: station.kind === 'queue' ? station.servers : 1,
+    };
+    // A visit that may be left out leads nowhere: who skips it is where the last certain visit ended.
+    if (way !== null && (visit.probability ?? 1) === 1) lastEnd = pointOn(way, 1);
+    return track;
+  });
+}
+
+export function placeRings(lab: LabNetwork, geometry: StageGeometry): readonly PlacedRing[] {
+  const route = routeOf(lab.network);
+  return lab.components.flatMap(({ component, rings }) => {
+    const room = geometry.boxes[component].rings;
+    if (room === null || rings.length === 0) return [];
+    const areas = ringAreas(room, rings.length, geometry.type.detail * 1.15);
+    return rings.flatMap((index, nth) => {
+      const area = areas[nth];
+      const ring = ringsOf(lab.network)[index];
+      const visit = route.findIndex((each) => ringIndexOf(lab.network, each) === index);
+      if (area === undefined || ring === undefined || visit === -1) return [];
+      const { kind } = placeAt(lab, visit);
+      return [{ index, component, kind, name: area.name, layout: layOutRing(area.slots, ring.slots) }];
+    });
+  });
+}
+
+function placeAt(lab: LabNetwork, visit: number): VisitPlace {
+  const place = lab.places[visit];
+  if (place === undefined) throw new Error(`visit ${visit} has no place: there are ${lab.places.length}`);
+  return place;
+}
+
+function wayOf(place: VisitPlace, geometry: StageGeometry): Way | null {
+  if (place.travel.length === 0) return null;
+  return wayAlong(
+    place.travel.map(({ lane, from, to }) => partOf(sideOf(geometry, lane, place.kind), from, to)),
+  );
+}
+
+function workersOf(
+  station: Station,
+  room: { readonly rect: Rect; readonly columns: number } | null,
+): WorkersLayout | null {
+  if (room === null || station.kind !== 'queue') return null;
+  return layOutWorkers(room.rect, room.columns, station.servers);
+}
