@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { Simulation } from '../src/engine/simulation.ts';
+import { compileLab } from '../src/pattern/compile-lab.ts';
+import { defaultSettings } from '../src/pattern/settings.ts';
+import { readOptions } from './simulate/options.ts';
+
+const run = (...args: string[]) =>
+  promisify(execFile)(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/simulate.ts', ...args]);
+
+describe('the command line', () => {
+  it('prints what the engine says, as JSON', async () => {
+    const args = [
+      '--part',
+      'B',
+      '--rate',
+      '50000',
+      '--path',
+      'vhost-net',
+      '--seconds',
+      '0.02',
+      '--seed',
+      '7',
+      '--json',
+    ];
+    const printed = JSON.parse((await run(...args)).stdout);
+    const settings = { ...defaultSettings('B'), rate: 50_000, seed: 7 };
+    const simulation = new Simulation(compileLab(settings).network, { seed: 7 });
+    simulation.advance(0.02);
+    const summary = simulation.summary();
+    expect(printed).toMatchObject({
+      settings,
+      fingerprint: summary.fingerprint,
+      offered: summary.offered,
+      carried: summary.carried,
+      dropped: summary.dropped,
+      carriedGbps: summary.throughput / 1e9,
+    });
+    expect(printed.stations.map(({ name }: { name: string }) => name)).toEqual(
+      summary.stations.map(({ name }) => name),
+    );
+    expect(printed.responseTimeUs.p99).toBeCloseTo(summary.sojournTime.p99 * 1e6, 6);
+  });
+
+  it('names every wrong option and how to mend it, and exits with 2', async () => {
+    const failure = await run('--part', 'D', '--rate', 'many', '--seed', '1.5').catch(
+      (error: unknown) => error,
+    );
+    expect(failure).toMatchObject({ code: 2 });
+    const { stderr } = failure as { stderr: string };
+    expect(stderr).toContain('--part D: must be one of A, B, C');
+    expect(stderr).toContain('--rate many: must be a number from 1000 to 250000');
+    expect(stderr).toContain('--seed 1.5: must be a whole number from 0 to 4294967295');
+  });
+});
+
+describe('options', () => {
+  it("start from the part's own settings", () => {
+    expect(readOptions(['--part', 'C'])).toEqual({
+      settings: defaultSettings('C'),
+      seconds: 0.1,
+      isJson: false,
+    });
+  });
+  it('do not take an unknown name or an empty number', () => {
+    expect(readOptions(['--speed', '3'])).toEqual({ faults: [expect.stringContaining('--speed')] });
+    expect(readOptions(['--rate', ' '])).toEqual({ faults: [expect.stringContaining('--rate')] });
+  });
+  it('give the usage text on request', () => expect(readOptions(['--help'])).toBeNull());
+});

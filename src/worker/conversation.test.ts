@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { Simulation } from '../engine/simulation.ts';
+import { compileLab } from '../pattern/compile-lab.ts';
+import { defaultSettings } from '../pattern/settings.ts';
+import { createEngineClient, EngineFault, type WorkerLike } from './client.ts';
+import type { Answer, Cancel, Request } from './protocol.ts';
+import { EngineSession } from './session.ts';
+
+/** A worker in the same thread: messages are cloned and delivered later, as between threads. */
+function sameThread() {
+  const channel = new MessageChannel();
+  const worker: WorkerLike & { received: (Request | Cancel)[]; isTerminated: boolean } = {
+    received: [],
+    isTerminated: false,
+    postMessage(message) {
+      worker.received.push(message);
+      channel.port1.postMessage(message);
+    },
+    terminate() {
+      worker.isTerminated = true;
+      channel.port1.close();
+    },
+    onmessage: null,
+    onerror: null,
+    onmessageerror: null,
+  };
+  channel.port1.onmessage = ({ data }: MessageEvent<Answer>) =>
+    worker.onmessage?.({ data } as MessageEvent<Answer>);
+  const turn = new MessageChannel();
+  const session = new EngineSession({
+    post: (answer, transfer) => channel.port2.postMessage(answer, transfer),
+    pause: () =>
+      new Promise((resolve) => {
+        turn.port1.onmessage = () => resolve();
+        turn.port2.postMessage(null);
+      }),
+  });
+  channel.port2.onmessage = ({ data }: MessageEvent<Request | Cancel>) => session.receive(data);
+  const client = createEngineClient(worker);
+  const stop = () => {
+    client.close();
+    channel.port2.close();
+    turn.port1.close();
+  };
+  return { client, worker, stop };
+}
+
+const settings = defaultSettings('B');
+const { network } = compileLab(settings);
+const run = { network, seed: 7, recentSpan: 2e-3 };
+
+async function conversation(body: (parts: ReturnType<typeof sameThread>) => Promise<void>): Promise<void> {
+  const parts = sameThread();
+  try {
+    await body(parts);
+  } finally {
+    parts.stop();
+  }
+}
+
+const faultOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    (error: unknown) => (error instanceof EngineFault ? error.fault : null),
+  );
+
+describe('the conversation with the engine', () => {
+  it('gives the frame that the engine itself gives at that instant', () =>
+    conversation(async ({ client }) => {
+      await client.open(run);
+      await client.advance({ until: 0.004, maxMarks: 100 });
+      const frame = await client.advance({ until: 0.01, maxMarks: 100 });
+      const simulation = new Simulation(network, { seed: 7, recentSpan: 2e-3 });
+      simulation.advance(0.01);
+      expect(frame).toEqual(simulation.frame(100));
+    }));
+
+  it('answers in the order of the questions', () =>
+    conversation(async ({ client }) => {
+      const times: number[] = [];
+      const note = (frame: { time: number }) => times.push(frame.time);
+      await Promise.all([
+        client.open(run),
+        client.advance({ until: 0.001, maxMarks: 1 }).then(note),
+        client.advance({ until: 0.002, maxMarks: 1 }).then(note),
+        client.advance({ until: 0.003, maxMarks: 1 }).then(note),
+      ]);
+      expect(times).toEqual([0.001, 0.002, 0.003]);
+    }));
+
+  it('can be told to stop in the middle of a long run, and goes on with another', () =>
+    conversation(async ({ client }) => {
+      await client.open(run);
+      const endless = faultOf(client.advance({ until: 1e6, maxMarks: 1 }));
+      client.cancel();
+      expect(await endless).toEqual({ kind: 'cancelled', details: [] });
+      await client.open(run);
+      expect((await client.advance({ until: 0.001, maxMarks: 1 })).time).toBe(0.001);
+    }));
+
+  it('takes back questions that are still waiting, but no later ones', () =>
+    conversation(async ({ client }) => {
+      await client.open(run);
+      const taken = [
+        faultOf(client.advance({ until: 1e6, maxMarks: 1 })),
+        faultOf(client.advance({ until: 2e6, maxMarks: 1 })),
+      ];
+      client.cancel();
+      const later = client.open(run);
+      expect(await Promise.all(taken)).toEqual([
+        { kind: 'cancelled', details: [] },
+        { kind: 'cancelled', details: [] },
+      ]);
+      await later;
+    }));
+
+  it('brings every fault of a network that is refused', () =>
+    conversation(async ({ client }) => {
+      const fault = await faultOf(
+        client.open({ ...run, network: { stations: [], classes: [], sources: [] } }),
+      );
+      expect(fault).toEqual({
+        kind: 'refused',
+        details: [
+          'stations: a network needs at least one station',
+          'sources: a network needs at least one source',
+        ],
+      });
+    }));
+
+  it('says why a question cannot be answered', () =>
+    conversation(async ({ client }) => {
+      expect(await faultOf(client.advance({ until: 1, maxMarks: 1 }))).toMatchObject({
+        kind: 'failed',
+        details: [expect.stringContaining('open one first')],
+      });
+      await client.open(run);
+      await client.advance({ until: 0.002, maxMarks: 1 });
+      expect(await faultOf(client.advance({ until: 0.001, maxMarks: 1 }))).toEqual({
+        kind: 'failed',
+        details: ['cannot advance from 0.002 s to 0.001 s'],
+      });
+    }));
+
+  it('answers everything when the worker dies, then and later', () =>
+    conversation(async ({ client, worker }) => {
+      await client.open(run);
+      const endless = faultOf(client.advance({ until: 1e6, maxMarks: 1 }));
+      worker.onerror?.({ message: 'out of memory' } as ErrorEvent);
+      const death = { kind: 'failed', details: ['out of memory'] };
+      expect(await endless).toEqual(death);
+      expect(await faultOf(client.open(run))).toEqual(death);
+      expect(worker.isTerminated).toBe(true);
+    }));
+});
