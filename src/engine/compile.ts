@@ -52,8 +52,8 @@ export interface CompiledNetwork {
   readonly visitVariation: Uint8Array;
   readonly visitParameter: Float64Array;
   /** Keys of the visit's random draws: of the service time and of whether it happens. */
-  readonly visitServiceKey: Uint32Array;
-  readonly visitChoiceKey: Uint32Array;
+  readonly visitServiceKey: Int32Array;
+  readonly visitChoiceKey: Int32Array;
 
   readonly sourceClass: Int32Array;
 }
@@ -118,8 +118,8 @@ export function compileNetwork(network: Network): CompiledNetwork {
     visitParameter: Float64Array.from(visits, ({ cost }) =>
       cost.variation === undefined ? 0 : variationParameter(cost.variation),
     ),
-    visitServiceKey: Uint32Array.from(keys, ({ service }) => service),
-    visitChoiceKey: Uint32Array.from(keys, ({ choice }) => choice),
+    visitServiceKey: Int32Array.from(keys, ({ service }) => service),
+    visitChoiceKey: Int32Array.from(keys, ({ choice }) => choice),
 
     sourceClass: Int32Array.from(network.sources, ({ jobClass }) =>
       classes.findIndex(({ name }) => name === jobClass),

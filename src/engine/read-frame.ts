@@ -37,6 +37,7 @@ function readStations({ net, jobs, now, measures }: Kernel, inFlight: Int32Array
   const { stations, recent } = measures;
   const rows = new Float64Array(net.stationCount * StationColumn.Count);
   const span = now - recent.startsAt;
+  const meanPresent = stations.meanPresent(jobs, now);
   for (let s = 0; s < net.stationCount; s++) {
     const row = s * StationColumn.Count;
     const busy = stations.busyTime(s, now);
@@ -45,9 +46,9 @@ function readStations({ net, jobs, now, measures }: Kernel, inFlight: Int32Array
     rows[row + StationColumn.Present] = stations.present[s];
     rows[row + StationColumn.Arrivals] = stations.arrivals[s];
     rows[row + StationColumn.Drops] = stations.drops[s];
-    rows[row + StationColumn.Departures] = stations.departures[s];
+    rows[row + StationColumn.Departures] = stations.departures(s);
     rows[row + StationColumn.BusyTime] = busy;
-    rows[row + StationColumn.MeanPresent] = stations.meanPresent(s, now);
+    rows[row + StationColumn.MeanPresent] = meanPresent[s];
     rows[row + StationColumn.RecentDrops] = stations.drops[s] - recent.dropsBefore(s);
   }
   for (const job of inFlight) {

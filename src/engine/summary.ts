@@ -62,22 +62,24 @@ export function summarize(kernel: Kernel): RunSummary {
       p99: sojourn.quantile(0.99),
       p999: sojourn.quantile(0.999),
     },
-    stations: kernel.net.network.stations.map((_, s) => summarizeStation(kernel, s)),
+    stations: summarizeStations(kernel),
   };
 }
 
-function summarizeStation({ net, now, measures: { stations } }: Kernel, s: number): StationSummary {
-  const station = net.network.stations[s];
-  const rings = station.kind === 'poller' ? station.rings : [];
-  return {
-    name: station.name,
-    arrivals: stations.arrivals[s],
-    departures: stations.departures[s],
-    drops: stations.drops[s],
-    utilization: now === 0 ? 0 : stations.busyTime(s, now) / (now * net.servers[s]),
-    throughput: now === 0 ? 0 : stations.departures[s] / now,
-    meanNumber: stations.meanPresent(s, now),
-    maxNumber: stations.maxPresent[s],
-    rings: rings.map(({ name }, i) => ({ name, drops: stations.ringDrops[net.ringOffset[s] + i] })),
-  };
+function summarizeStations({ net, now, jobs, measures: { stations } }: Kernel): StationSummary[] {
+  const meanNumbers = stations.meanPresent(jobs, now);
+  return net.network.stations.map((station, s) => {
+    const rings = station.kind === 'poller' ? station.rings : [];
+    return {
+      name: station.name,
+      arrivals: stations.arrivals[s],
+      departures: stations.departures(s),
+      drops: stations.drops[s],
+      utilization: now === 0 ? 0 : stations.busyTime(s, now) / (now * net.servers[s]),
+      throughput: now === 0 ? 0 : stations.departures(s) / now,
+      meanNumber: meanNumbers[s],
+      maxNumber: stations.maxPresent[s],
+      rings: rings.map(({ name }, i) => ({ name, drops: stations.ringDrops[net.ringOffset[s] + i] })),
+    };
+  });
 }

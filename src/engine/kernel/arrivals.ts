@@ -8,7 +8,7 @@ const STREAM_WORDS = 8;
 
 /** When the sources' next jobs come, and the random bits those jobs carry. */
 export class ArrivalStreams implements Stateful {
-  private readonly streams: Uint32Array;
+  private readonly streams: Int32Array;
   /** By source: jobs so far, and the operational time of the last (the integral of the rate up to it). */
   private readonly progress: Float64Array;
   private readonly timing: StreamWords[];
@@ -17,7 +17,7 @@ export class ArrivalStreams implements Stateful {
     private readonly sources: readonly Source[],
     seed: number,
   ) {
-    this.streams = new Uint32Array(sources.length * STREAM_WORDS);
+    this.streams = new Int32Array(sources.length * STREAM_WORDS);
     this.progress = new Float64Array(sources.length * 2);
     this.timing = sources.map((_, i) => new StreamWords(this.streams, i * STREAM_WORDS));
     for (const [i, { name }] of sources.entries()) {

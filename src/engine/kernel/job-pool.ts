@@ -10,8 +10,8 @@ export const NONE = -1;
 export class JobPool implements Stateful {
   /** Order of arrival in the run, from 0; 2^32 jobs at most. */
   number = new Uint32Array(0);
-  seedA = new Uint32Array(0);
-  seedB = new Uint32Array(0);
+  seedA = new Int32Array(0);
+  seedB = new Int32Array(0);
   requestBytes = new Float64Array(0);
   responseBytes = new Float64Array(0);
   bornAt = new Float64Array(0);
@@ -91,8 +91,8 @@ export class JobPool implements Stateful {
 
   private grow(size: number): void {
     this.number = longer(this.number, new Uint32Array(size));
-    this.seedA = longer(this.seedA, new Uint32Array(size));
-    this.seedB = longer(this.seedB, new Uint32Array(size));
+    this.seedA = longer(this.seedA, new Int32Array(size));
+    this.seedB = longer(this.seedB, new Int32Array(size));
     this.requestBytes = longer(this.requestBytes, new Float64Array(size));
     this.responseBytes = longer(this.responseBytes, new Float64Array(size));
     this.bornAt = longer(this.bornAt, new Float64Array(size));

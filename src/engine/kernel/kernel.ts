@@ -1,6 +1,7 @@
 import { type CompiledNetwork, StationKind } from '../compile.ts';
 import { RunMeasures } from '../measures/run-measures.ts';
-import { KeyedWords } from '../numeric/random.ts';
+import type { StationMeters } from '../measures/station-meters.ts';
+import { KeyedWords, keyedExponential } from '../numeric/random.ts';
 import { copyArrays, restoreArrays, type SavedState } from '../state.ts';
 import { drawVariation, VariationCode } from '../variation.ts';
 import { ArrivalStreams } from './arrivals.ts';
@@ -46,6 +47,11 @@ export class Kernel {
   private readonly egressHead: Int32Array;
   private readonly egressCount: Int32Array;
   private readonly words = new KeyedWords();
+  // The meters' arrays and the compiled network's, at hand: the loop below reads them several times an event.
+  private readonly meters: StationMeters;
+  private readonly freeAt: Float64Array;
+  private readonly serviceGiven: Float64Array;
+  private readonly present: Int32Array;
 
   constructor(
     readonly net: CompiledNetwork,
@@ -55,6 +61,10 @@ export class Kernel {
     const { stationCount, ringCount } = net;
     const { sources } = net.network;
     this.measures = new RunMeasures(net, recentSpan);
+    this.meters = this.measures.stations;
+    this.freeAt = this.meters.freeAt;
+    this.serviceGiven = this.meters.serviceGiven;
+    this.present = this.meters.present;
     this.inOrder = new JobLists(this.jobs, stationCount);
     this.waiting = new JobLists(this.jobs, ringCount);
     this.batch = new JobLists(this.jobs, stationCount);
@@ -167,9 +177,9 @@ export class Kernel {
   }
 
   private admit(job: number, visit: number): void {
-    const { net, jobs, measures, now } = this;
+    const { net, jobs, now } = this;
     const station = net.visitStation[visit];
-    measures.stations.arrivals[station]++;
+    this.meters.arrivals[station]++;
     jobs.enteredAt[job] = now;
     switch (net.stationKind[station]) {
       case StationKind.queue:
@@ -188,7 +198,7 @@ export class Kernel {
 
   private drop(job: number, visit: number, station: number): void {
     const { jobs, measures } = this;
-    measures.stations.drops[station]++;
+    this.meters.drops[station]++;
     measures.dropped(
       jobs.number[job],
       this.net.visitClass[visit],
@@ -200,17 +210,16 @@ export class Kernel {
 
   private admitToQueue(job: number, visit: number, station: number): void {
     const { net, jobs, now } = this;
-    const { stations } = this.measures;
-    if (stations.present[station] >= net.capacity[station]) {
+    if (this.present[station] >= net.capacity[station]) {
       this.drop(job, visit, station);
       return;
     }
     const server = this.firstFree(station);
-    const starts = Math.max(now, stations.freeAt[server]);
+    const starts = Math.max(now, this.freeAt[server]);
     const service = this.serviceTime(job, visit);
     const ends = starts + service;
-    stations.freeAt[server] = ends;
-    stations.serviceGiven[station] += service;
+    this.freeAt[server] = ends;
+    this.serviceGiven[station] += service;
     jobs.server[job] = server - net.serverOffset[station];
     jobs.startsAt[job] = starts;
     jobs.endsAt[job] = ends;
@@ -219,7 +228,7 @@ export class Kernel {
 
   /** The server a first-come, first-served arrival gets: the first idle one, else the first to be free. */
   private firstFree(station: number): number {
-    const { freeAt } = this.measures.stations;
+    const { freeAt } = this;
     const first = this.net.serverOffset[station];
     const end = first + this.net.servers[station];
     let best = first;
@@ -239,7 +248,6 @@ export class Kernel {
 
   private admitToLink(job: number, visit: number, station: number): void {
     const { net, jobs, now } = this;
-    const { stations } = this.measures;
     this.settleEgress(station);
     if (this.egressCount[station] >= net.capacity[station]) {
       this.drop(job, visit, station);
@@ -249,9 +257,9 @@ export class Kernel {
     const frames = Math.max(1, Math.ceil(bytes / net.framePayload[station]));
     const serialization = (bytes + frames * net.frameOverhead[station]) * net.secondsPerByte[station];
     const server = net.serverOffset[station];
-    const starts = Math.max(now, stations.freeAt[server]);
-    stations.freeAt[server] = starts + serialization;
-    stations.serviceGiven[station] += serialization;
+    const starts = Math.max(now, this.freeAt[server]);
+    this.freeAt[server] = starts + serialization;
+    this.serviceGiven[station] += serialization;
     jobs.startsAt[job] = starts;
     jobs.endsAt[job] = starts + serialization;
     if (this.egressCount[station]++ === 0) this.egressHead[station] = job;
@@ -271,7 +279,7 @@ export class Kernel {
 
   private stay(job: number, station: number, leavesAt: number): void {
     this.jobs.leavesAt[job] = leavesAt;
-    this.measures.stations.enter(station, this.now);
+    this.meters.enter(station);
     if (this.usesHeap[station] === 1) {
       this.leaving[station].push(job);
       this.next[station] = this.leaving[station].nextAt;
@@ -283,13 +291,12 @@ export class Kernel {
 
   private admitToRing(job: number, visit: number, station: number): void {
     const { net, jobs, now } = this;
-    const { stations } = this.measures;
     const ring = net.visitRing[visit];
     const slotBytes = net.ringSlotBytes[ring];
     const slots = slotBytes === 0 ? 1 : Math.max(1, Math.ceil(this.bytesOf(job, visit) / slotBytes));
     const taken = Math.min(slots, net.ringSlots[ring]);
-    if (stations.ringOccupied[ring] + taken > net.ringSlots[ring]) {
-      stations.ringDrops[ring]++;
+    if (this.meters.ringOccupied[ring] + taken > net.ringSlots[ring]) {
+      this.meters.ringDrops[ring]++;
       this.drop(job, visit, station);
       return;
     }
@@ -297,9 +304,9 @@ export class Kernel {
     jobs.startsAt[job] = Number.NaN;
     jobs.endsAt[job] = Number.NaN;
     jobs.leavesAt[job] = Number.NaN;
-    stations.ringOccupied[ring] += taken;
-    stations.ringPresent[ring]++;
-    stations.enter(station, now);
+    this.meters.ringOccupied[ring] += taken;
+    this.meters.ringPresent[ring]++;
+    this.meters.enter(station);
     this.waiting.append(ring, job);
     if (this.pollerState[station] === PollerState.idle) {
       this.pollerState[station] = PollerState.waking;
@@ -327,18 +334,17 @@ export class Kernel {
 
   private leave(job: number, station: number): void {
     const visit = this.jobs.visit[job];
-    this.measures.stations.leave(station, this.now);
+    this.meters.leave(station, this.now - this.jobs.enteredAt[job]);
     this.proceed(job, visit + 1, this.net.visitClass[visit]);
   }
 
   private releaseBatch(station: number): void {
     const { jobs, net } = this;
-    const { stations } = this.measures;
     while (this.batch.head[station] !== NONE) {
       const job = this.batch.shift(station);
       const ring = net.visitRing[jobs.visit[job]];
-      stations.ringOccupied[ring] -= jobs.slots[job];
-      stations.ringPresent[ring]--;
+      this.meters.ringOccupied[ring] -= jobs.slots[job];
+      this.meters.ringPresent[ring]--;
       this.leave(job, station);
     }
   }
@@ -366,9 +372,8 @@ export class Kernel {
     } while (job !== NONE && slots + jobs.slots[job] <= net.batchSlots[station]);
     for (let member = this.batch.head[station]; member !== NONE; member = jobs.next[member])
       jobs.leavesAt[member] = clock;
-    const { stations } = this.measures;
-    stations.serviceGiven[station] += clock - now;
-    stations.freeAt[net.serverOffset[station]] = clock;
+    this.serviceGiven[station] += clock - now;
+    this.freeAt[net.serverOffset[station]] = clock;
     this.pollerState[station] = PollerState.busy;
     this.next[station] = clock;
   }
@@ -399,7 +404,9 @@ export class Kernel {
     const variation = net.visitVariation[visit];
     if (variation === VariationCode.constant) return seconds;
     const key = net.visitServiceKey[visit];
-    const words = this.words.restart(jobs.seedA[job] ^ key, jobs.seedB[job] + key);
-    return seconds * drawVariation(variation, net.visitParameter[visit], words);
+    const keyA = jobs.seedA[job] ^ key;
+    const keyB = (jobs.seedB[job] + key) | 0;
+    if (variation === VariationCode.exponential) return seconds * keyedExponential(keyA, keyB, this.words);
+    return seconds * drawVariation(variation, net.visitParameter[visit], this.words.restart(keyA, keyB));
   }
 }

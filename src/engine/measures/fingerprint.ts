@@ -7,7 +7,7 @@ import { copyArrays, restoreArrays, type SavedState, type Stateful } from '../st
  * of its time, in order: two runs that differ in one bit of one event's time differ here (but for 1 in 2^64).
  */
 export class Fingerprint implements Stateful {
-  private readonly lanes = Uint32Array.from([0x243f6a88, 0x85a308d3]);
+  private readonly lanes = Int32Array.from([0x243f6a88, 0x85a308d3]);
 
   add(event: number, job: number, at: number): void {
     const { lanes } = this;

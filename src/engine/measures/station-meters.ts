@@ -1,11 +1,11 @@
 import type { CompiledNetwork } from '../compile.ts';
+import { type JobPool, NONE } from '../kernel/job-pool.ts';
 import { copyArrays, restoreArrays, type SavedState, type Stateful } from '../state.ts';
 
 /** Counters and integrals by station and by ring. They listen: nothing in the kernel's course reads them, but `present`. */
 export class StationMeters implements Stateful {
   readonly arrivals: Float64Array;
   readonly drops: Float64Array;
-  readonly departures: Float64Array;
   readonly present: Int32Array;
   readonly maxPresent: Int32Array;
   readonly ringDrops: Float64Array;
@@ -15,14 +15,13 @@ export class StationMeters implements Stateful {
   readonly serviceGiven: Float64Array;
   /** When each server is free again, and so how much of the service given out is still to come. */
   readonly freeAt: Float64Array;
-  private readonly area: Float64Array;
-  private readonly changedAt: Float64Array;
+  /** Time spent at the station by those who have left it. */
+  private readonly timeSpent: Float64Array;
 
   constructor(private readonly net: CompiledNetwork) {
     const { stationCount, ringCount, serverCount } = net;
     this.arrivals = new Float64Array(stationCount);
     this.drops = new Float64Array(stationCount);
-    this.departures = new Float64Array(stationCount);
     this.present = new Int32Array(stationCount);
     this.maxPresent = new Int32Array(stationCount);
     this.ringDrops = new Float64Array(ringCount);
@@ -30,22 +29,21 @@ export class StationMeters implements Stateful {
     this.ringOccupied = new Int32Array(ringCount);
     this.serviceGiven = new Float64Array(stationCount);
     this.freeAt = new Float64Array(serverCount);
-    this.area = new Float64Array(stationCount);
-    this.changedAt = new Float64Array(stationCount);
+    this.timeSpent = new Float64Array(stationCount);
   }
 
-  enter(station: number, now: number): void {
-    this.area[station] += this.present[station] * (now - this.changedAt[station]);
-    this.changedAt[station] = now;
+  enter(station: number): void {
     const present = ++this.present[station];
     if (present > this.maxPresent[station]) this.maxPresent[station] = present;
   }
 
-  leave(station: number, now: number): void {
-    this.area[station] += this.present[station] * (now - this.changedAt[station]);
-    this.changedAt[station] = now;
+  leave(station: number, stay: number): void {
+    this.timeSpent[station] += stay;
     this.present[station]--;
-    this.departures[station]++;
+  }
+
+  departures(station: number): number {
+    return this.arrivals[station] - this.drops[station] - this.present[station];
   }
 
   /** Server-seconds of service up to `now`. */
@@ -57,10 +55,15 @@ export class StationMeters implements Stateful {
     return this.serviceGiven[station] - toCome;
   }
 
-  /** Time average of the number present. */
-  meanPresent(station: number, now: number): number {
-    if (now === 0) return this.present[station];
-    return (this.area[station] + this.present[station] * (now - this.changedAt[station])) / now;
+  /** Time average of the number present at every station: time spent there, by those still there too, over time. */
+  meanPresent(jobs: JobPool, now: number): Float64Array {
+    if (now === 0) return Float64Array.from(this.present);
+    const spent = this.timeSpent.slice();
+    for (let job = 0; job < jobs.used; job++) {
+      const visit = jobs.visit[job];
+      if (visit !== NONE) spent[this.net.visitStation[visit]] += now - jobs.enteredAt[job];
+    }
+    return spent.map((time) => time / now);
   }
 
   save(): SavedState {
@@ -75,7 +78,6 @@ export class StationMeters implements Stateful {
     return [
       this.arrivals,
       this.drops,
-      this.departures,
       this.present,
       this.maxPresent,
       this.ringDrops,
@@ -83,8 +85,7 @@ export class StationMeters implements Stateful {
       this.ringOccupied,
       this.serviceGiven,
       this.freeAt,
-      this.area,
-      this.changedAt,
+      this.timeSpent,
     ];
   }
 }

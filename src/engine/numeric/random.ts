@@ -13,9 +13,10 @@ import { mix32 } from './hash.ts';
  */
 
 const UNIT = 1 / 4294967296;
+const GOLDEN = 0x9e3779b9 | 0;
 
 /** Advances the xoshiro128** state at `offset` (4 words) and returns 32 random bits, unsigned. */
-export function nextWord(state: Uint32Array, offset: number): number {
+export function nextWord(state: Int32Array, offset: number): number {
   const s1 = state[offset + 1];
   const product = Math.imul(s1, 5);
   const result = Math.imul((product << 7) | (product >>> 25), 9) >>> 0;
@@ -29,7 +30,7 @@ export function nextWord(state: Uint32Array, offset: number): number {
 }
 
 /** Fills the 4 words at `offset` from a 64-bit key; never all zero, the one state xoshiro cannot leave. */
-export function seedStream(state: Uint32Array, offset: number, keyA: number, keyB: number): void {
+export function seedStream(state: Int32Array, offset: number, keyA: number, keyB: number): void {
   for (let i = 0; i < 4; i++) {
     state[offset + i] =
       mix32(keyA + Math.imul(i + 1, 0x9e3779b9)) ^ mix32(keyB ^ Math.imul(i + 1, 0x85ebca77));
@@ -44,14 +45,14 @@ export class KeyedWords {
   private i = 0;
 
   restart(keyA: number, keyB: number): this {
-    this.a = keyA;
-    this.b = keyB;
+    this.a = keyA | 0;
+    this.b = keyB | 0;
     this.i = 0;
     return this;
   }
 
   next(): number {
-    this.i = (this.i + 0x9e3779b9) | 0;
+    this.i = (this.i + GOLDEN) | 0;
     return mix32(this.b ^ mix32(this.a + this.i));
   }
 }
@@ -64,7 +65,7 @@ export interface Words {
 /** A xoshiro stream inside a larger array of states. */
 export class StreamWords implements Words {
   constructor(
-    private readonly state: Uint32Array,
+    private readonly state: Int32Array,
     private readonly offset: number,
   ) {}
 
@@ -94,19 +95,38 @@ for (let i = 0; i <= LAYERS; i++) height[i] = exp(-edge[i]);
 
 /** Exponential with mean 1. */
 export function exponential(words: Words): number {
+  const layer = words.next() & 255;
+  // The place in the layer is a second word: taking it from the same one would tie it to the layer's number.
+  const x = (words.next() + 0.5) * UNIT * edge[layer];
+  return x < edge[layer + 1] ? x : exponentialEdge(layer, x, words);
+}
+
+/**
+ * Exponential with mean 1, of a key alone. The two halves of the key's first word serve as layer and place, for a key's
+ * halves are independent; `words` is asked only in the one case of ninety that the first look does not decide.
+ */
+export function keyedExponential(keyA: number, keyB: number, words: KeyedWords): number {
+  const first = mix32((keyA + GOLDEN) | 0);
+  const second = mix32((keyB ^ first) | 0);
+  const layer = first & 255;
+  const x = (second + 0.5) * UNIT * edge[layer];
+  if (x < edge[layer + 1]) return x;
+  words.restart(keyA, keyB).next();
+  return exponentialEdge(layer, x, words);
+}
+
+/** The rest of a draw whose first look fell on a layer's edge, or in the tail. */
+function exponentialEdge(firstLayer: number, firstX: number, words: Words): number {
+  let layer = firstLayer;
+  let x = firstX;
   let shift = 0;
   for (;;) {
-    const layer = words.next() & 255;
-    // The place in the layer is a second word: taking it from the same one would tie it to the layer's number.
-    const x = (words.next() + 0.5) * UNIT * edge[layer];
+    // Beyond the tail's start the distribution repeats itself, shifted: it has no memory.
+    if (layer === 0) shift += TAIL;
+    else if (height[layer] + uniform(words) * (height[layer + 1] - height[layer]) < exp(-x)) return shift + x;
+    layer = words.next() & 255;
+    x = (words.next() + 0.5) * UNIT * edge[layer];
     if (x < edge[layer + 1]) return shift + x;
-    if (layer === 0) {
-      // Beyond the tail's start the distribution repeats itself, shifted: it has no memory.
-      shift += TAIL;
-      continue;
-    }
-    const y = height[layer] + uniform(words) * (height[layer + 1] - height[layer]);
-    if (y < exp(-x)) return shift + x;
   }
 }
 
