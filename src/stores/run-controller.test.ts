@@ -148,6 +148,16 @@ describe('The run controller', () => {
     expect(playback.getState().isPlaying).toBe(false);
   });
 
+  it('resets to the part as it opens, at time 0', async () => {
+    const { engine, feed, settings, controller } = await started({ at: 0.003, isPlaying: false });
+    settings.getState().change({ rate: 50_000 });
+    controller.reset();
+    await settle();
+    await engine.answer();
+    expect(settings.getState().settings).toEqual(defaultSettings('A'));
+    expect(feed.latest()?.time).toBe(0);
+  });
+
   it('stops by itself at the very end of the story, and goes on from there without another stop', async () => {
     const { feed, playback, play } = await started({ at: STORY_END - 1e-6, speed: 10_000 });
     await play(16);

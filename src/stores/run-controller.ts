@@ -16,6 +16,8 @@ export interface RunController {
   readonly start: (at: Seconds) => void;
   /** Goes back to time 0 and keeps playing, or keeps still, as before. */
   readonly restart: () => void;
+  /** The part as it opens, from its beginning. */
+  readonly reset: () => void;
   /** After a fault: a new engine, the same run, the same instant. */
   readonly replay: () => void;
   readonly close: () => void;
@@ -204,11 +206,17 @@ export function createRunController(options: RunControllerOptions): RunControlle
     }),
   ];
 
+  function restart(): void {
+    beginStory();
+    void open(0);
+  }
+
   return {
     start: (at) => void open(at),
-    restart() {
-      beginStory();
-      void open(0);
+    restart,
+    reset() {
+      settings.getState().reset();
+      restart();
     },
     replay() {
       client.close();

@@ -1,0 +1,76 @@
+import { PART_IDS, type PartId } from '../pattern/settings.ts';
+import type { Lab } from '../stores/lab-context.ts';
+
+export type KeyCommand = 'toggle' | 'next' | 'previous' | 'first' | 'last' | 'reset' | 'list' | 'close-list';
+
+const COMMANDS: Readonly<Record<string, KeyCommand>> = {
+  ' ': 'toggle',
+  PageDown: 'next',
+  ArrowRight: 'next',
+  n: 'next',
+  PageUp: 'previous',
+  ArrowLeft: 'previous',
+  p: 'previous',
+  Home: 'first',
+  End: 'last',
+  r: 'reset',
+  '?': 'list',
+  Escape: 'close-list',
+};
+
+/** Controls that have a use of their own for every key, and those that have one for Space alone. */
+const OWNS_ALL_KEYS = 'input, select, textarea, [contenteditable], [data-own-keys]';
+const OWNS_SPACE = 'button, summary, a';
+
+type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'defaultPrevented'>;
+
+/** What a key asks of the lab, or null. Letters and `?` count only while they are switched on (WCAG 2.1.4). */
+export function commandOf(
+  press: KeyPress,
+  target: Pick<Element, 'closest'> | null,
+  hasLetterKeys: boolean,
+): KeyCommand | null {
+  if (press.defaultPrevented || press.ctrlKey || press.altKey || press.metaKey) return null;
+  const isPrinted = press.key.length === 1 && press.key !== ' ';
+  if (isPrinted && !hasLetterKeys) return null;
+  const command = COMMANDS[isPrinted ? press.key.toLowerCase() : press.key] ?? null;
+  if (command === null || command === 'close-list') return command;
+  if (target?.closest(OWNS_ALL_KEYS)) return null;
+  return press.key === ' ' && target?.closest(OWNS_SPACE) ? null : command;
+}
+
+/** Does what a key asks. False where it changes nothing, so that the key may still mean something to the page around. */
+export function obey(command: KeyCommand, { settings, playback, keys, controller }: Lab): boolean {
+  const goTo = (part: PartId | undefined) => {
+    if (part === undefined || part === settings.getState().settings.part) return false;
+    settings.getState().setPart(part);
+    return true;
+  };
+  const at = PART_IDS.indexOf(settings.getState().settings.part);
+  switch (command) {
+    case 'toggle': {
+      const { isPlaying, play, pause } = playback.getState();
+      if (isPlaying) pause();
+      else play();
+      return true;
+    }
+    case 'next':
+      return goTo(PART_IDS[at + 1]);
+    case 'previous':
+      return goTo(PART_IDS[at - 1]);
+    case 'first':
+      return goTo(PART_IDS[0]);
+    case 'last':
+      return goTo(PART_IDS.at(-1));
+    case 'reset':
+      controller.reset();
+      return true;
+    case 'list':
+      keys.getState().setListOpen(!keys.getState().isListOpen);
+      return true;
+    case 'close-list':
+      if (!keys.getState().isListOpen) return false;
+      keys.getState().setListOpen(false);
+      return true;
+  }
+}

@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { IntlProvider } from 'react-intl';
+import type { Launch } from '../embed/url-parameters.ts';
+import { messagesEn } from '../i18n/messages.en.ts';
+import { type Lab, LabContext, useAppearance } from '../stores/lab-context.ts';
+import { Announcer } from './announcer.tsx';
+import { dress } from './dress.ts';
+import { commandOf, obey } from './keys.ts';
+import { describeOnRoot } from './root-attributes.ts';
+import { EmbeddedShell, FullShell } from './shell.tsx';
+import { useIsThemeDark } from './system-preferences.ts';
+
+interface LabPageProps {
+  readonly lab: Lab;
+  readonly launch: Launch;
+}
+
+/** A lab with everything around it that a page needs: language, colours, keys, and its state on the root element. */
+export function LabPage({ lab, launch }: LabPageProps) {
+  useEffect(() => {
+    document.documentElement.lang = launch.locale;
+  }, [launch.locale]);
+  return (
+    <IntlProvider locale={launch.locale} messages={messagesEn}>
+      <LabContext value={lab}>
+        <AppRoot lab={lab} isEmbedded={launch.isEmbedded} />
+      </LabContext>
+    </IntlProvider>
+  );
+}
+
+function AppRoot({ lab, isEmbedded }: { readonly lab: Lab; readonly isEmbedded: boolean }) {
+  const root = useRef<HTMLDivElement>(null);
+  const [standing] = useState(deferred);
+  const isDark = useIsThemeDark(useAppearance((state) => state.theme));
+  const colorProfile = useAppearance((state) => state.colorProfile);
+
+  useLayoutEffect(() => dress(document.documentElement, isDark, colorProfile), [isDark, colorProfile]);
+
+  useLayoutEffect(() => {
+    if (root.current === null) return;
+    const dressed = standing.promise.then(() => document.fonts.ready);
+    return describeOnRoot(root.current, lab, dressed);
+  }, [lab, standing]);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : null;
+      const command = commandOf(event, target, lab.keys.getState().hasLetterKeys);
+      if (command !== null && obey(command, lab)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [lab]);
+
+  const onStageStanding = useCallback(() => standing.resolve(), [standing]);
+  return (
+    <div ref={root} className="app">
+      {isEmbedded ? (
+        <EmbeddedShell onStageStanding={onStageStanding} />
+      ) : (
+        <FullShell isDark={isDark} onStageStanding={onStageStanding} />
+      )}
+      <Announcer />
+    </div>
+  );
+}
+
+/** A promise, and how to keep it. */
+function deferred() {
+  let resolve = () => {};
+  const promise = new Promise<void>((keep) => {
+    resolve = keep;
+  });
+  return { promise, resolve };
+}

@@ -1,0 +1,88 @@
+import { useIntl } from 'react-intl';
+import { BandwidthChart } from '../charts/bandwidth-chart.tsx';
+import { UtilizationChart } from '../charts/utilization-chart.tsx';
+import { StepCard } from '../lesson/step-card.tsx';
+import { FaultBanner } from '../panels/fault-banner.tsx';
+import { FiguresLine, FiguresPanel } from '../panels/figures-panel.tsx';
+import { KeyList, KeyListButton } from '../panels/key-list.tsx';
+import { LoadPanel } from '../panels/load-panel.tsx';
+import { PartChoice } from '../panels/part-choice.tsx';
+import { ProblemsNotice } from '../panels/problems-notice.tsx';
+import { ThemeToggle } from '../panels/theme-toggle.tsx';
+import { Clock, PlayButton, Transport } from '../panels/transport.tsx';
+import { useRun } from '../stores/lab-context.ts';
+import { StageSlot } from './stage-slot.tsx';
+import './shell.css';
+
+interface ShellProps {
+  readonly isDark: boolean;
+  readonly onStageStanding: () => void;
+}
+
+/** The whole lab: stage and charts at the left, step, load and figures at the right, one below the other on a phone. */
+export function FullShell({ isDark, onStageStanding }: ShellProps) {
+  const intl = useIntl();
+  const run = useRun((state) => state.run);
+  return (
+    <>
+      <header className="app-header">
+        <h1>{intl.formatMessage({ id: 'app.title' })}</h1>
+        <PartChoice />
+        <div className="app-header-end">
+          <KeyListButton />
+          <ThemeToggle isDark={isDark} />
+        </div>
+      </header>
+      <main className="app-main">
+        <div className="app-notices">
+          <ProblemsNotice />
+          <FaultBanner />
+        </div>
+        <div className="ui-card app-stage-card">
+          <div className="app-stage">
+            <StageSlot onStanding={onStageStanding} />
+          </div>
+          <Transport />
+        </div>
+        <div className="app-side">
+          <StepCard />
+          <LoadPanel />
+          <FiguresPanel />
+        </div>
+        <div className="app-charts">
+          {run === null ? null : (
+            <>
+              <BandwidthChart run={run} />
+              <UtilizationChart run={run} />
+            </>
+          )}
+        </div>
+      </main>
+      <KeyList />
+    </>
+  );
+}
+
+/** For a frame in another page: the stage, one line of figures, play and the parts. */
+export function EmbeddedShell({ onStageStanding }: Omit<ShellProps, 'isDark'>) {
+  const intl = useIntl();
+  return (
+    <main className="app-embed">
+      <h1 className="ui-visually-hidden">{intl.formatMessage({ id: 'app.title' })}</h1>
+      <div className="app-notices">
+        <ProblemsNotice />
+        <FaultBanner />
+      </div>
+      <div className="app-stage">
+        <StageSlot onStanding={onStageStanding} />
+      </div>
+      <div className="app-embed-bar">
+        <PlayButton isShort />
+        <PartChoice isShort />
+        <FiguresLine />
+        <Clock />
+      </div>
+      <KeyList />
+    </main>
+  );
+}

@@ -1,0 +1,56 @@
+import type { PartId } from '../pattern/settings.ts';
+
+/**
+ * The pictures of the lab that are looked at and compared: the gallery shows them live, the screenshot tests hold every
+ * pixel of them. One list, so that neither can know a case that the other does not.
+ */
+export interface VisualCase {
+  /** Also the picture's file name. */
+  readonly id: string;
+  readonly title: string;
+  /** The page's query; it names the very instant. */
+  readonly query: string;
+  readonly viewport: { readonly width: number; readonly height: number };
+  /** The whole length of a page that scrolls. */
+  readonly isFullPage: boolean;
+}
+
+/** Instants at which the lesson shows: under way in A, the ring full and losing in B, the same instant in C. */
+const INSTANTS: Readonly<Record<PartId, number>> = { A: 0.002, B: 0.012, C: 0.012 };
+
+const SCREENS = [
+  { id: 'desktop', title: 'desktop', viewport: { width: 1440, height: 900 }, isFullPage: false },
+  { id: 'phone', title: 'phone', viewport: { width: 390, height: 844 }, isFullPage: true },
+  { id: 'large', title: 'large screen', viewport: { width: 1920, height: 1080 }, isFullPage: false },
+] as const;
+
+const queryOf = (part: PartId, theme: 'light' | 'dark', more = '') =>
+  `?part=${part}&t=${INSTANTS[part]}&paused=1&seed=7&theme=${theme}${more}`;
+
+export const VISUAL_CASES: readonly VisualCase[] = [
+  ...SCREENS.flatMap(({ id, title, viewport, isFullPage }) =>
+    (['A', 'B', 'C'] as const).flatMap((part) =>
+      (['light', 'dark'] as const).map((theme) => ({
+        id: `${part.toLowerCase()}-${id}-${theme}`,
+        title: `Part ${part}, ${title}, ${theme}`,
+        query: queryOf(part, theme),
+        viewport,
+        isFullPage,
+      })),
+    ),
+  ),
+  {
+    id: 'b-embed-light',
+    title: 'Part B, embedded, light',
+    query: queryOf('B', 'light', '&embed=1'),
+    viewport: { width: 800, height: 450 },
+    isFullPage: false,
+  },
+  {
+    id: 'b-projector-light',
+    title: 'Part B, projector, light',
+    query: queryOf('B', 'light', '&colorProfile=projector'),
+    viewport: { width: 1920, height: 1080 },
+    isFullPage: false,
+  },
+];

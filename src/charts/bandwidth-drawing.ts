@@ -1,0 +1,112 @@
+import { area as areaShape, line as lineShape } from 'd3';
+import type { Frame } from '../engine/frame.ts';
+import type { LabNetwork } from '../pattern/lab-network.ts';
+import { type ChartScales, chartScales, type PlotSize, plotArea } from './chart-geometry.ts';
+import { placeLabels } from './place-labels.ts';
+import { shortfallMask } from './shortfall.ts';
+import { type TrailingAverages, trailingAverages } from './trailing-averages.ts';
+
+export type LineName = 'offered' | 'delivered' | 'virtualNic' | 'wire';
+
+/** All that the chart draws of one frame, in pixels. */
+export interface BandwidthDrawing {
+  readonly averages: TrailingAverages;
+  readonly scales: ChartScales;
+  readonly offered: string;
+  readonly delivered: string;
+  readonly shortfall: string;
+  readonly now: number;
+  /** Heights of the dashed lines. */
+  readonly ceilings: { readonly virtualNic: number; readonly wire: number };
+  readonly labels: Readonly<Record<LineName, LabelPlace | null>>;
+}
+
+export interface LabelPlace {
+  readonly x: number;
+  readonly y: number;
+}
+
+const GBPS = 1e9;
+const LABEL_HEIGHT_REM = 0.9375;
+/** Room that a label beside the now line takes; nearer to the right edge it joins the labels there. */
+const LABEL_WIDTH_REM = 4.25;
+
+/** Computes the drawing of a frame; `frame` null gives the empty chart with its ceilings. */
+export function bandwidthDrawing(frame: Frame | null, lab: LabNetwork, size: PlotSize): BandwidthDrawing {
+  const area = plotArea(size);
+  const time = frame?.time ?? 0;
+  const averages = frame === null ? EMPTY : trailingAverages(frame);
+  const ceilings = {
+    virtualNic: lab.ceilings.virtualNic / GBPS,
+    wire: lab.ceilings.wire / GBPS,
+  };
+  const highest = Math.max(ceilings.wire, ceilings.virtualNic, ...averages.offered, ...averages.delivered);
+  const scales = chartScales(area, time, highest);
+  const { x, y } = scales;
+  const indices = averages.times.map((_, index) => index);
+  const at = (index: number) => x(averages.times[index] ?? 0);
+  const path = (values: readonly number[]) =>
+    lineShape<number>()
+      .x(at)
+      .y((index) => y(values[index] ?? 0))
+      .digits(1)(indices) ?? '';
+  const isShort = shortfallMask(averages, lab.ceilings.bottleneck.capacity / GBPS);
+  const shortfall =
+    areaShape<number>()
+      // A stretch reaches one sample further at its end, to where the lines meet again.
+      .defined((index) => isShort[index] === true || isShort[index - 1] === true)
+      .x(at)
+      .y0((index) => y(averages.delivered[index] ?? 0))
+      .y1((index) => y(Math.max(averages.offered[index] ?? 0, averages.delivered[index] ?? 0)))
+      .digits(1)(indices) ?? '';
+
+  return {
+    averages,
+    scales,
+    offered: path(averages.offered),
+    delivered: path(averages.delivered),
+    shortfall,
+    now: x(time),
+    ceilings: { virtualNic: y(ceilings.virtualNic), wire: y(ceilings.wire) },
+    labels: labelPlaces(),
+  };
+
+  /** Ceilings are named at the right edge, the curves beside the now line or, when it is near, at the right edge too. */
+  function labelPlaces(): Record<LineName, LabelPlace | null> {
+    const gap = 0.375 * size.rem;
+    const height = LABEL_HEIGHT_REM * size.rem;
+    const bottom = area.bottom;
+    const edge = { virtualNic: y(ceilings.virtualNic), wire: y(ceilings.wire) };
+    const offered = averages.offered.at(-1);
+    const delivered = averages.delivered.at(-1);
+    const names: LineName[] = ['wire', 'virtualNic'];
+    const places: Record<LineName, LabelPlace | null> = {
+      offered: null,
+      delivered: null,
+      virtualNic: null,
+      wire: null,
+    };
+    const put = (column: readonly LineName[], wanted: Partial<Record<LineName, number>>, left: number) => {
+      const wishes = column.map((name) => ({ wanted: wanted[name] ?? 0, height }));
+      const middles = placeLabels(wishes, 0, bottom + height / 2);
+      column.forEach((name, index) => {
+        places[name] = { x: left, y: middles[index] ?? 0 };
+      });
+    };
+    if (offered === undefined || delivered === undefined) {
+      put(names, edge, area.right + gap);
+      return places;
+    }
+    const curves = { offered: y(offered), delivered: y(delivered) };
+    const isNearEdge = x(time) + gap + LABEL_WIDTH_REM * size.rem > area.right;
+    if (isNearEdge) {
+      put([...names, 'offered', 'delivered'], { ...edge, ...curves }, area.right + gap);
+    } else {
+      put(names, edge, area.right + gap);
+      put(['offered', 'delivered'], curves, x(time) + gap);
+    }
+    return places;
+  }
+}
+
+const EMPTY: TrailingAverages = { times: [], offered: [], delivered: [], lost: [] };

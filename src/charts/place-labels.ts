@@ -1,0 +1,64 @@
+/** A label that wants to stand at `wanted` (its middle) and is `height` high. */
+export interface LabelWish {
+  readonly wanted: number;
+  readonly height: number;
+}
+
+/**
+ * Middles for labels in one column, in the order given: as near to where they want to be as they can without touching
+ * each other or leaving `top` to `bottom`. Where the column is too short for all, they start at the top and touch.
+ */
+export function placeLabels(wishes: readonly LabelWish[], top: number, bottom: number): readonly number[] {
+  interface Cluster {
+    readonly members: number[];
+    height: number;
+    /** Top edge. */
+    start: number;
+  }
+  const order = wishes.map((_, index) => index).sort((a, b) => wish(a).wanted - wish(b).wanted || a - b);
+  const clusters: Cluster[] = [];
+  for (const index of order) {
+    const { wanted, height } = wish(index);
+    let cluster: Cluster = { members: [index], height, start: within(wanted - height / 2, height) };
+    let above = clusters.at(-1);
+    // Labels that touch move as one, to the middle of where they all want to be.
+    while (above !== undefined && above.start + above.height > cluster.start) {
+      clusters.pop();
+      const members = [...above.members, ...cluster.members];
+      const merged = above.height + cluster.height;
+      cluster = { members, height: merged, start: within(meanStart(members), merged) };
+      above = clusters.at(-1);
+    }
+    clusters.push(cluster);
+  }
+
+  const middles = new Array<number>(wishes.length).fill(0);
+  for (const { members, start } of clusters) {
+    let edge = start;
+    for (const index of members) {
+      middles[index] = edge + wish(index).height / 2;
+      edge += wish(index).height;
+    }
+  }
+  return middles;
+
+  function wish(index: number): LabelWish {
+    return wishes[index] ?? { wanted: top, height: 0 };
+  }
+
+  function within(start: number, height: number): number {
+    return Math.max(top, Math.min(start, bottom - height));
+  }
+
+  /** Top edge of the stack that is nearest to its members' wishes on average. */
+  function meanStart(members: readonly number[]): number {
+    let offset = 0;
+    let sum = 0;
+    for (const index of members) {
+      const { wanted, height } = wish(index);
+      sum += wanted - height / 2 - offset;
+      offset += height;
+    }
+    return sum / members.length;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Lab } from '../stores/lab-context.ts';
+import type { Launch } from './url-parameters.ts';
+import { writeLaunch } from './write-address.ts';
+
+/** Where the address is written: the browser's history, or a test's. */
+export type ReplaceAddress = (query: string) => void;
+
+/**
+ * Keeps the page's address on what the screen shows, so that it can be shared or bookmarked: after every change of a
+ * setting, and with the instant while the lab is paused. Never with every frame. Returns how to stop.
+ */
+export function followWithAddress(lab: Lab, launch: Launch, replace: ReplaceAddress): () => void {
+  const { settings, playback, appearance, feed, run } = lab;
+  let written = writeLaunch(launch);
+
+  const follow = () => {
+    const { isPlaying, speed } = playback.getState();
+    const { theme, colorProfile, motion } = appearance.getState();
+    const query = writeLaunch({
+      ...launch,
+      settings: settings.getState().settings,
+      time: isPlaying ? 0 : (feed.latest()?.time ?? launch.time),
+      isPaused: !isPlaying,
+      speed,
+      theme,
+      colorProfile,
+      motion,
+    });
+    if (query === written) return;
+    written = query;
+    replace(query);
+  };
+  const stops = [
+    settings.subscribe(follow),
+    appearance.subscribe(follow),
+    playback.subscribe((now, before) => {
+      if (now.isPlaying !== before.isPlaying || now.speed !== before.speed) follow();
+    }),
+    feed.subscribe(() => {
+      // A frame that arrives at rest ends a leap; in between the feed is empty.
+      if (!playback.getState().isPlaying && feed.latest() !== null && run.getState().run !== null) follow();
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Replaces the query in the browser's address. A sandboxed or opaque frame may refuse: then the address stays. */
+export function replaceQuery(query: string): void {
+  try {
+    window.history.replaceState(window.history.state, '', query);
+  } catch {
+    // Sharing the address of a frame is the host page's business anyway.
+  }
+}

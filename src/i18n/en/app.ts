@@ -1,0 +1,16 @@
+/** The page around the lab, and the gallery. */
+export const appMessages = {
+  'app.title': 'Direct I/O Access',
+  'app.header': 'Lab',
+  'app.stage': 'Stage',
+  'app.loading': 'Starting the simulation',
+  'app.announce.part': 'Part {part}. {title}',
+  'app.announce.end':
+    'Stopped at {time}. Offered {offered}, delivered {delivered}, {dropped, plural, =0 {no request lost} one {# request lost} other {# requests lost}}.',
+
+  'gallery.title': 'Gallery',
+  'gallery.text':
+    'Every picture that the screenshot tests compare, live. Each is the lab itself, paused at one instant.',
+  'gallery.open': 'Open {title}',
+  'gallery.size': '{width} by {height}',
+} as const;

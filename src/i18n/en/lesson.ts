@@ -1,0 +1,47 @@
+/**
+ * The step's story. Keyed by what the settings add up to, so that it stays true when somebody puts a part and a path
+ * together differently. Numbers come from the settings and from the service demands of the stages.
+ */
+export const lessonMessages = {
+  'lesson.name': 'Step',
+  'lesson.step': 'Part {part} of the pattern',
+  'lesson.back': 'Back',
+  'lesson.next': 'Next',
+  'lesson.watch': 'What to watch',
+
+  'lesson.virtual-modest.title': 'A modest load, no trouble',
+  'lesson.virtual-modest.text':
+    'The virtual server reaches the database through its virtual NIC and the virtual switch. {rate} requests a second make {load} of responses; the virtual NIC can carry {virtualNic}. Every stage has room.',
+  'lesson.virtual-modest.watch':
+    'the way down. It is a detour: every request crosses the hypervisor twice, out and back.',
+
+  'lesson.virtual-full.title': 'More than the virtual NIC can carry',
+  'lesson.virtual-full.text':
+    '{grows, select, yes {The load grows to} other {The load is}} {rate} requests a second, {load} of responses. That is {share} of what the wire carries, but the virtual NIC’s one core moves {virtualNic} and no more. Its receive ring fills; what finds no room is lost.',
+  'lesson.virtual-full.watch':
+    'the receive ring in the virtual NIC. Requests are lost from the moment its slots are full, while the wire is far from full.',
+
+  'lesson.virtual-wire.title': 'The load outgrows another stage first',
+  'lesson.virtual-wire.text':
+    '{rate} requests a second make {load} of responses. On this path {component} gives out first, at {capacity}; the virtual NIC could carry {virtualNic}.',
+  'lesson.virtual-wire.watch': 'where the bottleneck is marked. A faster virtual NIC would not help here.',
+
+  'lesson.direct-carries.title': 'Past the hypervisor',
+  'lesson.direct-carries.text':
+    'The virtual server drives an I/O card of its own, with a direct link to the database server. The same {rate} requests a second make {load} of responses: more than the virtual NIC’s {virtualNic}, but within the {capacity} that this path carries.',
+  'lesson.direct-carries.watch':
+    'the straight way down. No virtual NIC, no virtual switch, no ring that fills.',
+
+  'lesson.direct-idle.title': 'A direct path that is hardly needed',
+  'lesson.direct-idle.text':
+    '{rate} requests a second make {load} of responses. The virtual NIC could carry that too ({virtualNic}), so the card of its own saves some response time and carries no more.',
+  'lesson.direct-idle.watch': 'the median response, against the same load through the virtual NIC.',
+
+  'lesson.direct-full.title': 'More than the direct path can carry',
+  'lesson.direct-full.text':
+    '{rate} requests a second make {load} of responses. Now the direct path is full too: {component} gives out at {capacity}. Passing the hypervisor moved the limit; it did not take it away.',
+  'lesson.direct-full.watch': 'where the bottleneck is marked now.',
+
+  'lesson.sofar':
+    'So far: {offered, plural, one {# request} other {# requests}}, {dropped, plural, =0 {none lost} other {# lost}}.',
+} as const;

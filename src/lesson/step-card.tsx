@@ -1,0 +1,105 @@
+import { useCallback, useRef } from 'react';
+import { type IntlShape, useIntl } from 'react-intl';
+import type { Frame } from '../engine/frame.ts';
+import { formatGbps } from '../i18n/format-quantity.ts';
+import { PART_IDS } from '../pattern/settings.ts';
+import { useOnReadableFrame, useRun, useSettings } from '../stores/lab-context.ts';
+import type { Run } from '../stores/run-store.ts';
+import { loadOf, storyOf } from './story.ts';
+import './step-card.css';
+
+/** The step: what happens and why, what to watch, and the way to the parts before and after it. */
+export function StepCard() {
+  const intl = useIntl();
+  const run = useRun((state) => state.run);
+  const part = run?.settings.part ?? null;
+  return (
+    <section className="ui-card lesson-step" aria-labelledby="lesson-title">
+      {run === null || part === null ? null : (
+        <div className="lesson-text">
+          <p className="ui-card-subtitle">{intl.formatMessage({ id: 'lesson.step' }, { part })}</p>
+          <h2 id="lesson-title">{titleOf(intl, run)}</h2>
+          <Story run={run} />
+          <SoFar />
+        </div>
+      )}
+      <StepButtons />
+    </section>
+  );
+}
+
+export function titleOf(intl: IntlShape, { settings, lab }: Run): string {
+  return intl.formatMessage({ id: `lesson.${storyOf(settings, lab.ceilings)}.title` });
+}
+
+function Story({ run: { settings, lab } }: { readonly run: Run }) {
+  const intl = useIntl();
+  const { ceilings } = lab;
+  const story = storyOf(settings, ceilings);
+  const load = loadOf(settings);
+  const values = {
+    rate: intl.formatNumber(settings.rate),
+    load: formatGbps(intl, load / 1e9),
+    virtualNic: formatGbps(intl, ceilings.virtualNic / 1e9),
+    capacity: formatGbps(intl, ceilings.bottleneck.capacity / 1e9),
+    share: intl.formatNumber(load / ceilings.wire, { style: 'percent', maximumSignificantDigits: 2 }),
+    component: intl.formatMessage({ id: `stage.component.${ceilings.bottleneck.component}` }),
+    grows: settings.part === 'A' ? 'no' : 'yes',
+  };
+  return (
+    <>
+      <p>{intl.formatMessage({ id: `lesson.${story}.text` }, values)}</p>
+      <p className="lesson-watch">
+        <strong>{intl.formatMessage({ id: 'lesson.watch' })}</strong>{' '}
+        {intl.formatMessage({ id: `lesson.${story}.watch` }, values)}
+      </p>
+    </>
+  );
+}
+
+/** The run's own count, written with every frame. */
+function SoFar() {
+  const intl = useIntl();
+  const text = useRef<HTMLParagraphElement>(null);
+  const draw = useCallback(
+    (frame: Frame | null) => {
+      if (text.current === null || frame === null) return;
+      const { offered, dropped } = frame;
+      const sentence = intl.formatMessage({ id: 'lesson.sofar' }, { offered, dropped });
+      if (text.current.textContent !== sentence) text.current.textContent = sentence;
+    },
+    [intl],
+  );
+  useOnReadableFrame(draw);
+  return <p className="lesson-sofar" ref={text} />;
+}
+
+/** At either end a button stays where it is and takes no effect, so that the focus is not lost with it. */
+function StepButtons() {
+  const intl = useIntl();
+  const part = useSettings(({ settings }) => settings.part);
+  const setPart = useSettings((state) => state.setPart);
+  const at = PART_IDS.indexOf(part);
+  const before = PART_IDS[at - 1];
+  const after = PART_IDS[at + 1];
+  return (
+    <div className="lesson-buttons">
+      <button
+        type="button"
+        className="ui-button"
+        aria-disabled={before === undefined}
+        onClick={() => before !== undefined && setPart(before)}
+      >
+        {intl.formatMessage({ id: 'lesson.back' })}
+      </button>
+      <button
+        type="button"
+        className="ui-button ui-button--primary"
+        aria-disabled={after === undefined}
+        onClick={() => after !== undefined && setPart(after)}
+      >
+        {intl.formatMessage({ id: 'lesson.next' })}
+      </button>
+    </div>
+  );
+}

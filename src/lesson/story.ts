@@ -1,0 +1,28 @@
+import type { Ceilings } from '../pattern/lab-network.ts';
+import { isDirectPath, type LabSettings } from '../pattern/settings.ts';
+
+/** What a lab's settings add up to. The lesson tells the story of the outcome, not that of the part's letter. */
+export type StoryId =
+  | 'virtual-modest'
+  | 'virtual-full'
+  | 'virtual-wire'
+  | 'direct-carries'
+  | 'direct-idle'
+  | 'direct-full';
+
+/** Response data that a load asks for, in bits a second. */
+export function loadOf({ rate, responseBytes }: Pick<LabSettings, 'rate' | 'responseBytes'>): number {
+  return rate * responseBytes * 8;
+}
+
+/** Keyed by whether the path carries the load and whether the virtual NIC would; by the bottleneck law, not by the run. */
+export function storyOf(settings: LabSettings, { virtualNic, bottleneck }: Ceilings): StoryId {
+  const load = loadOf(settings);
+  const isCarried = load <= bottleneck.capacity;
+  if (isDirectPath(settings.path)) {
+    if (!isCarried) return 'direct-full';
+    return load > virtualNic ? 'direct-carries' : 'direct-idle';
+  }
+  if (isCarried) return 'virtual-modest';
+  return bottleneck.component === 'virtual-nic' ? 'virtual-full' : 'virtual-wire';
+}

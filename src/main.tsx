@@ -1,0 +1,33 @@
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { createLab } from './app/create-lab.ts';
+import { dress } from './app/dress.ts';
+import { LabPage } from './app/lab-page.tsx';
+import { isThemeDark } from './app/system-preferences.ts';
+import { followWithAddress, replaceQuery } from './embed/address-bar.ts';
+import { readLaunch } from './embed/read-launch.ts';
+import './ui/tokens.css';
+import './ui/fonts.css';
+import './ui/base.css';
+import './ui/button.css';
+import './ui/card.css';
+import { spawnEngine } from './worker/spawn.ts';
+
+const container = document.getElementById('root');
+if (container === null) throw new Error('The page has no element with the id "root"');
+
+const { launch, problems } = readLaunch(window.location.search);
+dress(document.documentElement, isThemeDark(launch.theme), launch.colorProfile);
+
+const lab = createLab(launch, problems, {
+  createClient: spawnEngine,
+  scheduler: {
+    request: (callback) => window.requestAnimationFrame(callback),
+    cancel: (handle) => window.cancelAnimationFrame(handle),
+  },
+  // React's own time would let a frame of the new run meet the drawing of the old one.
+  commit: (apply) => flushSync(apply),
+});
+createRoot(container).render(<LabPage lab={lab} launch={launch} />);
+followWithAddress(lab, launch, replaceQuery);
+lab.controller.start(launch.time);

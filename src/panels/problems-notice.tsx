@@ -1,0 +1,57 @@
+import { type IntlShape, useIntl } from 'react-intl';
+import { useProblems } from '../stores/lab-context.ts';
+import type { Problem } from '../stores/problems-store.ts';
+import './notices.css';
+
+/** What of the page's address could not be followed, and what holds instead. In nobody's way, and gone when dismissed. */
+export function ProblemsNotice() {
+  const intl = useIntl();
+  const problems = useProblems((state) => state.problems);
+  const dismiss = useProblems((state) => state.dismiss);
+  if (problems.length === 0) return null;
+  return (
+    <section className="panel-notice" aria-labelledby="panel-problems-title">
+      <div role="status">
+        <h2 id="panel-problems-title">{intl.formatMessage({ id: 'problems.title' })}</h2>
+        <ul>
+          {problems.map((problem) => (
+            <li key={`${problem.kind} ${problem.name}`}>{sentenceOf(intl, problem)}</li>
+          ))}
+        </ul>
+      </div>
+      <button type="button" className="ui-button" onClick={dismiss}>
+        {intl.formatMessage({ id: 'problems.dismiss' })}
+      </button>
+    </section>
+  );
+}
+
+function sentenceOf(intl: IntlShape, problem: Problem): string {
+  const { name } = problem;
+  switch (problem.kind) {
+    case 'unknown-parameter':
+      return intl.formatMessage({ id: 'problems.unknown' }, { name });
+    case 'repeated-parameter':
+      return intl.formatMessage({ id: 'problems.repeated' }, { name, used: problem.used });
+    case 'not-a-choice': {
+      const choices = intl.formatList(problem.choices, { type: 'disjunction' });
+      return intl.formatMessage(
+        { id: 'problems.choice' },
+        { name, value: problem.value, choices, used: problem.used },
+      );
+    }
+    case 'not-in-range':
+      return intl.formatMessage(
+        { id: 'problems.range' },
+        {
+          name,
+          value: problem.value,
+          min: intl.formatNumber(problem.min),
+          max: intl.formatNumber(problem.max),
+          used: problem.used,
+        },
+      );
+    case 'not-a-speed':
+      return intl.formatMessage({ id: 'problems.speed' }, { name, value: problem.value, used: problem.used });
+  }
+}

@@ -1,0 +1,39 @@
+import type { IntlShape } from 'react-intl';
+import type { Frame } from '../engine/frame.ts';
+import {
+  formatGbps,
+  formatMeasuredRate,
+  formatMilliseconds,
+  formatResponseTime,
+  gbps,
+} from '../i18n/format-quantity.ts';
+
+/** The figures of one frame as texts. */
+export interface FigureTexts {
+  readonly span: string;
+  readonly offered: string;
+  readonly delivered: string;
+  readonly median: string;
+  readonly p99: string;
+  readonly samples: string;
+  readonly lost: string;
+  readonly hasLoss: boolean;
+}
+
+/** Reads the figures over the frame's recent span. */
+export function readFigures(
+  intl: Pick<IntlShape, 'formatNumber' | 'formatMessage'>,
+  { recent }: Frame,
+): FigureTexts {
+  const { span } = recent;
+  return {
+    span: intl.formatMessage({ id: 'figures.span' }, { span: formatMilliseconds(intl, span) }),
+    offered: formatGbps(intl, gbps(recent.offeredBytes, span)),
+    delivered: formatGbps(intl, gbps(recent.carriedBytes, span)),
+    median: formatResponseTime(intl, recent.median),
+    p99: formatResponseTime(intl, recent.p99),
+    samples: intl.formatMessage({ id: 'figures.samples' }, { count: recent.carried }),
+    lost: formatMeasuredRate(intl, span > 0 ? recent.dropped / span : 0),
+    hasLoss: recent.dropped > 0,
+  };
+}

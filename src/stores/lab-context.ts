@@ -1,0 +1,83 @@
+import { createContext, useContext, useLayoutEffect, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import type { Frame } from '../engine/frame.ts';
+import type { AppearanceState, AppearanceStore } from './appearance-store.ts';
+import type { FrameFeed } from './frame-feed.ts';
+import type { KeysState, KeysStore } from './keys-store.ts';
+import type { PlaybackState, PlaybackStore } from './playback-store.ts';
+import type { ProblemsState, ProblemsStore } from './problems-store.ts';
+import type { RunController } from './run-controller.ts';
+import type { RunState, RunStore } from './run-store.ts';
+import type { SettingsState, SettingsStore } from './settings-store.ts';
+
+/** All that a screen may read and command. One of these for each lab on a page. */
+export interface Lab {
+  readonly settings: SettingsStore;
+  readonly playback: PlaybackStore;
+  readonly appearance: AppearanceStore;
+  readonly keys: KeysStore;
+  readonly problems: ProblemsStore;
+  readonly run: RunStore;
+  readonly feed: FrameFeed;
+  readonly controller: Pick<RunController, 'restart' | 'reset' | 'replay'>;
+}
+
+export const LabContext = createContext<Lab | null>(null);
+
+export function useLab(): Lab {
+  const lab = useContext(LabContext);
+  if (lab === null) throw new Error('A screen of the lab stands outside of a LabContext');
+  return lab;
+}
+
+export const useSettings = <T>(select: (state: SettingsState) => T): T => useStore(useLab().settings, select);
+export const usePlayback = <T>(select: (state: PlaybackState) => T): T => useStore(useLab().playback, select);
+export const useAppearance = <T>(select: (state: AppearanceState) => T): T =>
+  useStore(useLab().appearance, select);
+export const useKeys = <T>(select: (state: KeysState) => T): T => useStore(useLab().keys, select);
+export const useProblems = <T>(select: (state: ProblemsState) => T): T => useStore(useLab().problems, select);
+export const useRun = <T>(select: (state: RunState) => T): T => useStore(useLab().run, select);
+
+/**
+ * A fact read off the newest frame. Only for what changes seldom (a phase, a flag): the component renders again whenever
+ * it does. `select` must give the same value for the same frame, and no object.
+ */
+export function useFrameFact<T extends string | number | boolean | null>(
+  select: (frame: Frame | null) => T,
+): T {
+  const { feed } = useLab();
+  return useSyncExternalStore(feed.subscribe, () => select(feed.latest()));
+}
+
+/** Calls `draw` with every frame, in the moment it arrives and outside of React. Keep `draw` stable. */
+export function useOnFrame(draw: (frame: Frame | null) => void): void {
+  const { feed } = useLab();
+  useLayoutEffect(() => {
+    draw(feed.latest());
+    return feed.subscribe(() => draw(feed.latest()));
+  }, [feed, draw]);
+}
+
+/** Texts change at most five times a second while the lab plays, or nobody could read them. */
+const TEXT_REST = 200;
+
+/** As `useOnFrame`, at a pace for reading. At rest, and after a leap, `draw` has always seen the newest frame. */
+export function useOnReadableFrame(draw: (frame: Frame | null) => void): void {
+  const { feed, playback } = useLab();
+  useLayoutEffect(() => {
+    let drawnAt = Number.NEGATIVE_INFINITY;
+    const drawNow = () => {
+      drawnAt = performance.now();
+      draw(feed.latest());
+    };
+    const drawSeldom = () => {
+      const isLeap = feed.recent().length <= 1;
+      if (isLeap || !playback.getState().isPlaying || performance.now() - drawnAt >= TEXT_REST) drawNow();
+    };
+    drawNow();
+    const stops = [feed.subscribe(drawSeldom), playback.subscribe(drawSeldom)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [feed, playback, draw]);
+}
