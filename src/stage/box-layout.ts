@@ -12,13 +12,13 @@ export interface BoxLayout {
 
 /** Half the height of the ellipse that closes a cylinder. */
 export function capHeight(box: BoxGeometry): number {
-  return box.shape === 'cylinder' ? box.rect.width * 0.055 : 0;
+  return box.shape === 'cylinder' ? box.rect.width * 0.04 : 0;
 }
 
 export function layoutOf(box: BoxGeometry, { type, padding, meterHeight }: StageGeometry): BoxLayout {
   const { rect } = box;
   const cap = capHeight(box);
-  const top = rect.y + padding + cap;
+  const top = rect.y + (cap === 0 ? padding : 2 * cap + padding / 2);
   const titleLine = top + type.title * 0.72;
   return {
     title: { x: rect.x + padding, y: titleLine },

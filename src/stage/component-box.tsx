@@ -26,6 +26,9 @@ export function ComponentBox({ id, lab, path, state, geometry, rings }: Componen
   const { title, detail, figure, meter } = layoutOf(box, geometry);
   const isIdle = state !== 'in-use';
   const { type } = geometry;
+  // A low box has no second line: there the word stands where the figure would.
+  const hasSecondLine = detail.y + type.detail / 2 < bottom(box.rect);
+  const detailAt = hasSecondLine ? detail : { x: figure.x, y: title.y, textAnchor: 'end' as const };
   return (
     <g className="stage-box" data-component={id} data-state={state}>
       <Outline box={box} radius={geometry.padding * 0.67} />
@@ -33,7 +36,7 @@ export function ComponentBox({ id, lab, path, state, geometry, rings }: Componen
         {intl.formatMessage({ id: `stage.component.${id}` })}
       </text>
       {(box.hasDetail || isIdle) && (
-        <text className="stage-box-detail" x={detail.x} y={detail.y} fontSize={type.detail}>
+        <text className="stage-box-detail" fontSize={type.detail} {...detailAt}>
           {factOf(intl, lab, path, id, state)}
         </text>
       )}
@@ -48,6 +51,11 @@ export function ComponentBox({ id, lab, path, state, geometry, rings }: Componen
         <rect className="stage-meter-track" {...meter} rx={meter.height / 2} />
         <rect className="stage-meter-fill" {...meter} width={0} rx={meter.height / 2} data-live="meter" />
         {box.workers !== null && <Workers box={box} count={serversOf(lab, id)} />}
+        {box.bayLabel !== undefined && (
+          <text className="stage-bay-name" {...box.bayLabel} fontSize={type.detail}>
+            {intl.formatMessage({ id: 'stage.waiting' })}
+          </text>
+        )}
         {rings.map((ring) => (
           <RingFrame key={ring.index} ring={ring} size={type.detail} />
         ))}

@@ -21,7 +21,7 @@ export function factOf(
     case 'virtual-server':
       return intl.formatMessage({ id: 'stage.fact.guest' }, { servers });
     case 'virtual-nic':
-      return intl.formatMessage({ id: 'stage.fact.backend' }, { path });
+      return intl.formatMessage({ id: `stage.fact.backend.${path}` });
     case 'virtual-switch':
       return intl.formatMessage({ id: 'stage.fact.core' });
     case 'physical-nic':

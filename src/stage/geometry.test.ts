@@ -30,13 +30,15 @@ const FULL_FIGURE = 2.4;
 function contents(geometry: StageGeometry, id: (typeof COMPONENT_IDS)[number]): [string, Rect][] {
   const box = geometry.boxes[id];
   const { title, detail, figure, meter } = layoutOf(box, geometry);
+  const { type } = geometry;
   const parts: [string, Rect][] = [
-    ['title', text(title, geometry.type.title, titles[id])],
-    ['figure', text(figure, geometry.type.figure, FULL_FIGURE, 'end')],
+    ['title', text(title, type.title, titles[id])],
+    // Figures have no descenders.
+    ['figure', { ...text(figure, type.figure, FULL_FIGURE, 'end'), height: type.figure * 0.75 }],
     ['meter', meter],
     ['bay', box.bay],
   ];
-  if (box.hasDetail) parts.push(['detail', text(detail, geometry.type.detail, 4)]);
+  if (box.hasDetail) parts.push(['detail', text(detail, type.detail, 4)]);
   if (box.rings !== null) parts.push(['rings', box.rings]);
   if (box.workers !== null) parts.push(['workers', box.workers.rect]);
   return parts;
@@ -153,7 +155,7 @@ describe.each(Object.entries(GEOMETRIES))('the %s layout', (_, geometry) => {
       ['hardware', text(floors.hardware.label, type.detail, 4.5, 'end')],
       ['bypass', text(geometry.bypassLabel, type.detail, 9.7)],
       ['link', text(geometry.linkLabel, type.detail, 13)],
-      ['note', text(geometry.note, type.detail, 10)],
+      ['note', text(geometry.note, type.detail, 9.6)],
     ];
     for (const [name, label] of labels) {
       expect(inside(sheet, label), name).toBe(true);
@@ -175,6 +177,14 @@ describe.each(Object.entries(GEOMETRIES))('the %s layout', (_, geometry) => {
     const { title } = layoutOf(boxes[id], geometry);
     expect(overlap(badge, text(title, geometry.type.title, titles[id]))).toBe(false);
   });
+
+  it.each(['virtual-nic', 'physical-nic', 'io-card'] as const)(
+    'lets what %s loses fall clear of every box',
+    (id) => {
+      for (const other of COMPONENT_IDS)
+        expect(overlap(boxes[id].chute, boxes[other].rect), other).toBe(false);
+    },
+  );
 
   it.each(['virtual-nic', 'physical-nic', 'io-card'] as const)(
     'writes beside %s what is lost there, clear of boxes and lanes',

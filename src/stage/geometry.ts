@@ -60,11 +60,13 @@ export interface BoxGeometry {
   readonly rings: (Rect & { readonly arranged: 'below' | 'beside' }) | null;
   /** Marks that wait or dwell inside, outside any ring: requests in the upper row, responses in the lower one. */
   readonly bay: Rect;
+  /** Where the bay is named, if it is. */
+  readonly bayLabel?: Point;
   /** Cells that light up while they serve; null where servers are not drawn one by one. */
   readonly workers: { readonly rect: Rect; readonly columns: number } | null;
   /** The "bottleneck" badge, on the box's edge. */
   readonly badge: Rect;
-  /** Through which lost marks fall. */
+  /** Through which lost marks fall: free of everything that must be read. */
   readonly chute: Rect;
   readonly lostLabel: Point;
 }

@@ -6,7 +6,7 @@ interface LabelsProps {
   readonly geometry: StageGeometry;
 }
 
-const NOTE_LINES = 3;
+const NOTE_LINES = 2;
 const LINE_HEIGHT = 1.2;
 
 /** Says why marks are not drawn one by one. Empty lines, to be written by `meters`. */

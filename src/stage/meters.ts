@@ -4,20 +4,19 @@ import { COMPONENT_IDS, type ComponentId } from '../pattern/topology.ts';
 import { layoutOf } from './box-layout.ts';
 import { ringStateOf } from './ring-state.ts';
 import type { Moment, Scene } from './scene.ts';
-import { componentStates } from './usage.ts';
 import { lossOf, utilizationIn } from './utilization.ts';
 
 /** Writes a moment's figures into the drawing, past React: frames come too often to be rendered. */
 export interface Meters {
   /** What may move with every frame. */
   readonly moveBars: (moment: Moment) => void;
+  /** Nothing yet: a new run has no figures, and the last one's must not stay. */
+  readonly blank: () => void;
   /** What has to stand still long enough to be read. */
   readonly writeTexts: (moment: Moment) => void;
 }
 
 export function metersIn(drawing: SVGSVGElement, scene: Scene, intl: IntlShape): Meters {
-  const states = componentStates(scene.lab);
-  const used = COMPONENT_IDS.filter((id) => states[id] === 'in-use');
   const find = (selector: string) => drawing.querySelector<SVGElement>(selector);
   const inBox = (id: ComponentId, live: string) => find(`[data-component="${id}"] [data-live="${live}"]`);
   const percent = new Intl.NumberFormat(intl.locale, { style: 'percent', maximumFractionDigits: 0 });
@@ -32,15 +31,29 @@ export function metersIn(drawing: SVGSVGElement, scene: Scene, intl: IntlShape):
 
   return {
     moveBars({ frame }) {
-      for (const id of used) {
+      for (const id of COMPONENT_IDS) {
         const { meter } = layoutOf(scene.geometry.boxes[id], scene.geometry);
         const width = meter.width * (utilizationIn(scene.lab, frame, id) ?? 0);
         inBox(id, 'meter')?.setAttribute('width', width.toFixed(2));
       }
     },
+    blank() {
+      for (const id of COMPONENT_IDS) {
+        write(inBox(id, 'figure'), '');
+        inBox(id, 'meter')?.setAttribute('width', '0');
+        mark(find(`[data-component="${id}"]`), 'bottleneck', false);
+        mark(find(`[data-live="badge"][data-of="${id}"]`), 'shown', false);
+        writeLines(find(`[data-live="lost"][data-of="${id}"]`), '');
+      }
+      for (const { index } of scene.rings) {
+        write(find(`[data-ring="${index}"] [data-live="level"]`), '');
+        mark(find(`[data-ring="${index}"]`), 'full', false);
+      }
+      writeLines(find('[data-live="note"]'), '');
+    },
     writeTexts(moment) {
       const bottleneck = bottleneckNow(moment.frame, scene.lab);
-      for (const id of used) writeBox(id, moment, bottleneck);
+      for (const id of COMPONENT_IDS) writeBox(id, moment, bottleneck);
       for (const { index } of scene.rings) {
         const { occupied, slots, isFull } = ringStateOf(scene.lab, moment.frame, index);
         const level = intl.formatMessage({ id: 'stage.ring.level' }, { occupied, slots });

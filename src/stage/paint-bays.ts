@@ -1,5 +1,4 @@
 import { MarkColumn, StationColumn } from '../engine/frame.ts';
-import type { JobKind } from './lane-sides.ts';
 import { stamp } from './paint-lanes.ts';
 import type { Palette } from './palette.ts';
 import { BAY_PITCH, bayColumns, type MarkPlace } from './place-of.ts';
@@ -18,20 +17,26 @@ export function paintBays(
   sprites: Sprites,
   palette: Palette,
 ): void {
-  const hidden = new Map<string, { track: Track; kind: JobKind; count: number }>();
+  const rows = new Map<string, { track: Track; standing: MarkPlace[] }>();
   places.forEach((place, row) => {
     const track = scene.tracks[column(frame.marks, MarkColumn, row, 'Visit')];
     if (place.where !== 'bay' || track === undefined) return;
-    if (place.index < bayColumns(track)) {
-      stamp(context, sprites[place.kind], place.x, place.y);
-      return;
-    }
     const key = `${track.component} ${place.kind}`;
-    const count = (hidden.get(key)?.count ?? 0) + 1;
-    hidden.set(key, { track, kind: place.kind, count });
+    const known = rows.get(key);
+    if (known === undefined) rows.set(key, { track, standing: [place] });
+    else known.standing.push(place);
   });
-  for (const { track, count } of hidden.values()) writeMore(context, scene, track, count + 1, palette);
+  for (const { track, standing } of rows.values()) {
+    const columns = bayColumns(track);
+    const isTooLong = standing.some(({ index }) => index >= columns);
+    const shown = standing.filter(({ index }) => index < (isTooLong ? columns - MORE_COLUMNS : columns));
+    for (const { kind, x, y } of shown) stamp(context, sprites[kind], x, y);
+    if (isTooLong) writeMore(context, scene, track, standing.length - shown.length, palette);
+  }
 }
+
+/** Places at a row's end that make room for "+123". */
+const MORE_COLUMNS = 3;
 
 /** Where time runs too fast to see single jobs wait: a bar a row, as long as the mean row. */
 export function paintBayLevels(
@@ -58,9 +63,10 @@ export function paintBayLevels(
     const height = geometry.dotRadius;
     context.globalAlpha = 0.8;
     context.fillStyle = kind === 'response' ? palette.response : isDirect ? palette.direct : palette.virtual;
-    context.fillRect(bay.x, rowLine(track) - height / 2, Math.min(columns, waiting) * BAY_PITCH, height);
+    const shown = waiting > columns ? columns - MORE_COLUMNS : waiting;
+    context.fillRect(bay.x, rowLine(track) - height / 2, shown * BAY_PITCH, height);
     context.globalAlpha = 1;
-    if (waiting > columns) writeMore(context, scene, track, Math.round(waiting - columns) + 1, palette);
+    if (waiting > columns) writeMore(context, scene, track, Math.round(waiting - shown), palette);
   });
 }
 
@@ -84,8 +90,6 @@ function writeMore(
   context.textAlign = 'right';
   const text = `+${count}`;
   const right = track.bay.x + bayColumns(track) * BAY_PITCH;
-  const width = Math.max(BAY_PITCH, context.measureText(text).width);
-  context.clearRect(right - width, rowLine(track) - track.bay.height / 4, width, track.bay.height / 2);
   context.fillStyle = palette.textMuted;
   context.fillText(text, right, rowLine(track));
 }

@@ -42,7 +42,7 @@ export function paintFlow(
   { frame }: Moment,
   palette: Palette,
 ): void {
-  context.lineWidth = geometry.laneWidth * 0.3;
+  context.lineWidth = geometry.laneWidth * 0.36;
   context.lineJoin = 'round';
   context.lineCap = 'butt';
   for (const { lane, kind, from, to, jobs } of laneFlows(lab, frame)) {

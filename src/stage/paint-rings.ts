@@ -11,8 +11,6 @@ const JOB_GAP = 0.3;
 const SLOT_GAP = 0.12;
 /** Neighbouring jobs differ in tone, so that a job's slots can be counted. */
 const TONES = [1, 0.62] as const;
-/** A job that is on its way already, while its slots are not free yet. */
-const SERVED_TONE = 0.34;
 
 export function paintRings(
   context: CanvasRenderingContext2D,
@@ -24,7 +22,7 @@ export function paintRings(
     const { isFull } = ringStateOf(scene.lab, moment.frame, ring.index);
     context.fillStyle = isFull ? palette.alarm : colorOf(scene, ring, palette);
     for (const group of groupsOf(scene, moment, ring)) {
-      context.globalAlpha = group.isServed ? SERVED_TONE : TONES[group.job % 2 === 0 ? 0 : 1];
+      context.globalAlpha = TONES[group.job % 2 === 0 ? 0 : 1];
       fillSlots(context, ring.layout, group);
     }
   }
@@ -51,7 +49,6 @@ export function evenGroups(occupied: number, slotsOfJob: number): SlotGroup[] {
     job,
     first: job * slotsOfJob,
     slots: Math.min(slotsOfJob, occupied - job * slotsOfJob),
-    isServed: false,
   }));
 }
 
@@ -59,7 +56,7 @@ export function evenGroups(occupied: number, slotsOfJob: number): SlotGroup[] {
 function withoutMarks(groups: SlotGroup[], occupied: number): SlotGroup[] {
   const end = groups.reduce((most, { first, slots }) => Math.max(most, first + slots), 0);
   if (end >= occupied) return groups;
-  return [...groups, { job: 0, first: end, slots: occupied - end, isServed: false }];
+  return [...groups, { job: 0, first: end, slots: occupied - end }];
 }
 
 function fillSlots(context: CanvasRenderingContext2D, layout: RingLayout, { first, slots }: SlotGroup): void {

@@ -36,11 +36,9 @@ export interface SlotGroup {
   readonly job: number;
   readonly first: number;
   readonly slots: number;
-  /** Chosen by the core already, on its way while it still holds its slots. */
-  readonly isServed: boolean;
 }
 
-/** The jobs in a ring, from the frame's marks. Jobs beyond the marks asked for are missing; the ring's count is not. */
+/** The jobs in a ring, from the frame's marks; a job that is on its way holds its slots until its batch leaves. Jobs beyond the marks asked for are missing; the ring's count is not. */
 export function slotGroups(lab: LabNetwork, frame: Frame, index: number): SlotGroup[] {
   const route = routeOf(lab.network);
   const inRing = route.map((visit) => ringIndexOf(lab.network, visit) === index);
@@ -48,12 +46,7 @@ export function slotGroups(lab: LabNetwork, frame: Frame, index: number): SlotGr
   for (let row = 0; row < frame.markCount; row++) {
     const at = (name: keyof typeof MarkColumn) => column(frame.marks, MarkColumn, row, name);
     if (inRing[at('Visit')] !== true) continue;
-    groups.push({
-      job: at('Job'),
-      first: at('Slot'),
-      slots: at('Slots'),
-      isServed: at('StartsAt') <= frame.time,
-    });
+    groups.push({ job: at('Job'), first: at('Slot'), slots: at('Slots') });
   }
   return groups;
 }

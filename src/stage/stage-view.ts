@@ -50,6 +50,7 @@ export function viewOf(parts: ViewParts): StageView {
     const now = moment();
     if (now === null) {
       marks.clear();
+      meters.blank();
       return;
     }
     marks.draw(now);

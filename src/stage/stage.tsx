@@ -54,10 +54,17 @@ export function Stage({ lab, settings, feed, slowdown, motion, layout, isPlaying
     };
   }, [lab, geometry, feed, intl, motion]);
 
+  const isDirect = componentStates(lab)['io-card'] === 'in-use';
+  const lastPath = useRef(isDirect);
+  useEffect(() => {
+    if (lastPath.current === isDirect) return;
+    lastPath.current = isDirect;
+    if (motion === 'full' && canvas.current !== null) showWhenDrawn(canvas.current);
+  }, [isDirect, motion]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn changes with the pace and with a stop.
   useEffect(() => view.current?.redraw(), [slowdown, isPlaying]);
 
-  const isDirect = componentStates(lab)['io-card'] === 'in-use';
   return (
     <figure
       ref={figure}
@@ -72,4 +79,10 @@ export function Stage({ lab, settings, feed, slowdown, motion, layout, isPlaying
       <StageDescription lab={lab} path={settings.path} feed={feed} isPlaying={isPlaying} />
     </figure>
   );
+}
+
+/** No mark may be seen where the way is not yet: the marks come back as the new lanes are drawn. */
+function showWhenDrawn(canvas: HTMLCanvasElement): void {
+  if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  canvas.animate([{ opacity: 0 }, { opacity: 0, offset: 0.7 }, { opacity: 1 }], 1_000);
 }

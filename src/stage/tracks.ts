@@ -66,7 +66,7 @@ export function placeRings(lab: LabNetwork, geometry: StageGeometry): readonly P
   return lab.components.flatMap(({ component, rings }) => {
     const room = geometry.boxes[component].rings;
     if (room === null || rings.length === 0) return [];
-    const areas = ringAreas(room, rings.length, geometry.type.detail * 1.15);
+    const areas = ringAreas(room, rings.length, geometry.type.detail * 1.32);
     return rings.flatMap((index, nth) => {
       const area = areas[nth];
       const ring = ringsOf(lab.network)[index];

@@ -18,7 +18,9 @@ export const stageMessages = {
   'stage.component.storage-lun': 'Storage LUN',
 
   'stage.fact.guest': '{servers, number} virtual CPUs',
-  'stage.fact.backend': '{path, select, vhost-net {vhost-net} other {virtio, user space}}, 1 core',
+  'stage.fact.backend.vhost-net': 'vhost-net, 1 core',
+  'stage.fact.backend.passthrough': 'given to the virtual server',
+  'stage.fact.backend.virtio-userspace': 'virtio, user space, 1 core',
   'stage.fact.core': '1 core of the host',
   'stage.fact.sharedLink': 'shared, {gigabits, number} GbE',
   'stage.fact.fabric': 'fabric, {gigabits, number} GbE',
@@ -35,6 +37,8 @@ export const stageMessages = {
   'stage.ring.level': '{occupied, number} of {slots, number}',
   'stage.ring.full': 'ring full',
 
+  'stage.waiting': 'waiting',
+
   'stage.bypass': 'hypervisor bypassed',
   'stage.directLink': 'direct physical link, {gigabits, number} GbE',
   'stage.bottleneck': 'Bottleneck',
@@ -45,8 +49,8 @@ export const stageMessages = {
   'stage.legend.response': 'response',
   'stage.legend.drop': 'lost',
 
-  'stage.tooFast': 'Too fast to follow\none by one:\nshown as flow',
-  'stage.tooMany': 'Too many to draw\none by one: shown\nas a density',
+  'stage.tooFast': 'Too fast to follow one\nby one: shown as flow',
+  'stage.tooMany': 'Too many to draw one by\none: shown as a density',
 
   'stage.described': 'State of the parts at {milliseconds, number, ::.00} ms',
   'stage.described.used': '{name}: {fact}. {percent} used.',
