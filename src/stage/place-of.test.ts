@@ -134,13 +134,15 @@ describe('a job that waits', () => {
     const at = (time: number) => placeOf(mark, 0, direct, us(time));
     expect(distance(at(0), track.entry)).toBeCloseTo(0, 6);
     expect(distance(at(30 - 1e-6), pointOn(track.way!, 0))).toBeLessThan(0.01);
+    expect(placeOf(mark, 0, direct, us(0.5)).where).toBe('below');
+    expect(placeOf(mark, 0, direct, us(15)).where).toBe('bay');
     expectContinuous(direct, mark, 0, 40);
   });
 });
 
 /** No step of a fine walk through time is longer than a fair share of the whole. */
 function expectContinuous(tracks: readonly Track[], mark: Float64Array, from: number, to: number) {
-  const steps = 4_000;
+  const steps = 40_000;
   let last: Point | null = null;
   for (let step = 0; step <= steps; step++) {
     const here = placeOf(mark, 0, tracks, us(from + ((to - from) * step) / steps));

@@ -12,15 +12,15 @@ export interface MarkPlace extends Point {
   readonly kind: JobKind;
   /**
    * `lane`: on its way; `ring`: in its slots; `worker`: in the cell of the server that serves it; `bay`: waiting or
-   * dwelling in a component that shows it as a mark.
+   * dwelling in a component that shows it as a mark; `below`: on the step between lane and bay, below the box, unseen.
    */
-  readonly where: 'lane' | 'ring' | 'worker' | 'bay';
+  readonly where: 'lane' | 'ring' | 'worker' | 'bay' | 'below';
   /** Slot, worker or place in the bay's row, from 0; 0 on a lane. */
   readonly index: number;
 }
 
 /** Longest time a job takes to step into a bay's row, and to step out of it again. */
-const STEP: Seconds = 4e-6;
+const STEP: Seconds = 1e-6;
 
 /**
  * The place of the mark in `row` of `marks` at `time`. While it waits it is in its slots or in the bay; while it is
@@ -55,30 +55,24 @@ export function placeOf(
   // Whoever is served outside the bay has left its row to those who wait.
   const index = track.way !== null || track.workers !== null ? Math.max(0, slot - track.servers) : slot;
   const standing = bayPoint(track, index);
-  return {
-    ...steppingIn(track, standing, at(MarkColumn.EnteredAt), startsAt, time),
-    kind,
-    where: 'bay',
-    index,
-  };
+  const step = stepping(track, standing, at(MarkColumn.EnteredAt), startsAt, time);
+  if (step !== null) return { ...step, kind, where: 'below', index };
+  return { ...standing, kind, where: 'bay', index };
 }
 
-/** Into the row from where it came, and out of it towards where it goes: no jump at either end of a wait. */
-function steppingIn(
+/** On the way into the row from where it came, or out of it to where it goes; null while it stands there. */
+function stepping(
   track: Track,
   standing: Point,
   enteredAt: Seconds,
   startsAt: Seconds,
   time: Seconds,
-): Point {
+): Point | null {
   const wait = startsAt - enteredAt;
   const step = wait < 2 * STEP ? wait / 2 : STEP;
-  if (!(step > 0)) return standing;
-  const arrived = Math.min(1, (time - enteredAt) / step);
-  if (arrived < 1) return between(track.entry, standing, arrived);
-  const door = track.way === null ? standing : pointOn(track.way, 0);
-  const left = Math.min(1, (startsAt - time) / step);
-  return between(door, standing, left);
+  if (time < enteredAt + step) return between(track.entry, standing, (time - enteredAt) / step);
+  if (track.way === null || !(time > startsAt - step && time < startsAt)) return null;
+  return between(pointOn(track.way, 0), standing, (startsAt - time) / step);
 }
 
 /** Room that one mark takes in a bay's row. */
