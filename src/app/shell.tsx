@@ -38,24 +38,26 @@ export function FullShell({ isDark, onStageStanding }: ShellProps) {
           <ProblemsNotice />
           <FaultBanner />
         </div>
-        <div className="ui-card app-stage-card">
-          <div className="app-stage">
-            <StageSlot onStanding={onStageStanding} />
+        <div className="app-grid">
+          <div className="ui-card app-stage-card">
+            <div className="app-stage">
+              <StageSlot onStanding={onStageStanding} />
+            </div>
+            <Transport />
           </div>
-          <Transport />
-        </div>
-        <div className="app-side">
-          <StepCard />
-          <LoadPanel />
-          <FiguresPanel />
-        </div>
-        <div className="app-charts">
-          {run === null ? null : (
-            <>
-              <BandwidthChart run={run} />
-              <UtilizationChart run={run} />
-            </>
-          )}
+          <div className="app-side">
+            <StepCard />
+            <LoadPanel />
+            <FiguresPanel />
+          </div>
+          <div className="app-charts">
+            {run === null ? null : (
+              <>
+                <BandwidthChart run={run} />
+                <UtilizationChart run={run} />
+              </>
+            )}
+          </div>
         </div>
       </main>
       <KeyList />

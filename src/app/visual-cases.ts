@@ -11,7 +11,7 @@ export interface VisualCase {
   /** The page's query; it names the very instant. */
   readonly query: string;
   readonly viewport: { readonly width: number; readonly height: number };
-  /** The whole length of a page that scrolls. */
+  /** The whole length of a page that scrolls: the picture is as high as the page. */
   readonly isFullPage: boolean;
 }
 
@@ -25,7 +25,7 @@ const SCREENS = [
 ] as const;
 
 const queryOf = (part: PartId, theme: 'light' | 'dark', more = '') =>
-  `?part=${part}&t=${INSTANTS[part]}&paused=1&seed=7&theme=${theme}${more}`;
+  `?part=${part}&t=${INSTANTS[part]}&paused=1&theme=${theme}${more}`;
 
 export const VISUAL_CASES: readonly VisualCase[] = [
   ...SCREENS.flatMap(({ id, title, viewport, isFullPage }) =>

@@ -114,7 +114,7 @@ function Drawing({ run, size }: DrawingProps) {
   const draw = useCallback(
     (frame: Frame | null) => {
       const drawing = bandwidthDrawing(frame, run.lab, size);
-      setTop(drawing.scales.y.domain()[1] ?? 0);
+      setTop(drawing.scales.top);
       if (svg.current !== null) write(svg.current, drawing);
     },
     [run, size],
@@ -157,6 +157,9 @@ function Drawing({ run, size }: DrawingProps) {
         x2={area.right}
       />
       <line className="chart-now" data-mark="now" y1={area.top - 4} y2={area.bottom} />
+      <text className="chart-tick" data-mark="nowLabel" y={area.top - 7} textAnchor="middle">
+        {intl.formatMessage({ id: 'bandwidth.now' })}
+      </text>
       <path className="chart-offered" data-mark="offered" />
       <path className="chart-delivered" data-mark="delivered" />
       <Label name="wire" kind="wire">
@@ -200,6 +203,7 @@ function write(svg: SVGSVGElement, drawing: BandwidthDrawing): void {
   set('delivered', { d: drawing.delivered });
   set('shortfall', { d: drawing.shortfall });
   set('now', { x1: now, x2: now });
+  set('nowLabel', { x: now });
   set('wire', { y1: ceilings.wire, y2: ceilings.wire });
   set('virtualNic', { y1: ceilings.virtualNic, y2: ceilings.virtualNic });
   for (const [name, place] of Object.entries(labels)) {

@@ -1,7 +1,5 @@
 import type { Frame } from '../engine/frame.ts';
-
-/** Span of the averages that the chart draws. */
-export const AVERAGE_SPAN = 1e-3;
+import { RECENT_SPAN } from '../stores/run-controller.ts';
 
 /** Averages at rising instants; the arrays are as long as each other. Rates in Gbit/s. */
 export interface TrailingAverages {
@@ -12,9 +10,12 @@ export interface TrailingAverages {
   readonly lost: readonly number[];
 }
 
+/** Spacing of the averages: finer, and one would see the beat of batches and bins and not the load. */
+const SAMPLE_SPACING = 0.2e-3;
+
 /**
- * Averages over the last millisecond, at the end of every bin and at the frame's own instant. A run younger than that
- * is averaged over its age, from the fourth bin on: before it a single arrival would decide the figure.
+ * Averages over the span of the figures, so that the curves end at the figures' own values: every fifth of a
+ * millisecond and at the frame's instant. A run younger than the span is averaged over its age.
  */
 export function trailingAverages({ time, series }: Frame): TrailingAverages {
   const { binWidth, count, offeredBytes, carriedBytes, dropped } = series;
@@ -22,30 +23,27 @@ export function trailingAverages({ time, series }: Frame): TrailingAverages {
   const offered: number[] = [];
   const delivered: number[] = [];
   const lost: number[] = [];
-  let lostBefore = 0;
-  for (let bin = 0; bin < count; bin++) {
-    const end = Math.min((bin + 1) * binWidth, time);
-    if (bin < LEAST_BINS - 1) {
-      lostBefore += dropped[bin] ?? 0;
-      continue;
-    }
-    const start = Math.max(0, end - Math.max(AVERAGE_SPAN, binWidth));
-    // A frame at the very edge of a bin: nothing has passed of the new one.
-    if (end === times.at(-1)) {
-      lost[lost.length - 1] = (lost.at(-1) ?? 0) + (dropped[bin] ?? 0);
-      continue;
-    }
-    if (end <= start) continue;
+  const stride = Math.max(1, Math.round(SAMPLE_SPACING / binWidth));
+  let lostSince = 0;
+  const sample = (end: number) => {
+    const start = Math.max(0, end - Math.max(RECENT_SPAN, binWidth));
     times.push(end);
     offered.push(gbpsBetween(offeredBytes, binWidth, time, start, end));
     delivered.push(gbpsBetween(carriedBytes, binWidth, time, start, end));
-    lost.push((dropped[bin] ?? 0) + lostBefore);
-    lostBefore = 0;
+    lost.push(lostSince);
+    lostSince = 0;
+  };
+  for (let bin = 0; bin < count; bin++) {
+    lostSince += dropped[bin] ?? 0;
+    const end = (bin + 1) * binWidth;
+    if ((bin + 1) % stride === 0 && end <= time) sample(end);
   }
+  const last = times.at(-1);
+  if (last !== undefined && time > last) sample(time);
+  // A frame at the very edge of a sample: its losses have no sample of their own.
+  else if (last !== undefined) lost[lost.length - 1] = (lost.at(-1) ?? 0) + lostSince;
   return { times, offered, delivered, lost };
 }
-
-const LEAST_BINS = 4;
 
 /** Mean rate from `start` to `end`; a bin that is cut counts by the share of it inside, of the part that has passed. */
 function gbpsBetween(bytes: Float64Array, binWidth: number, now: number, start: number, end: number): number {

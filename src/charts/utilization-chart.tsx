@@ -1,7 +1,7 @@
 import { useCallback, useId, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { Frame } from '../engine/frame.ts';
-import { formatMilliseconds } from '../i18n/format-quantity.ts';
+import { formatSpan } from '../i18n/format-quantity.ts';
 import { bottleneckNow, utilizationOf } from '../pattern/bottleneck.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import { isDirectPath } from '../pattern/settings.ts';
@@ -34,11 +34,13 @@ export function UtilizationChart({ run }: { readonly run: Run }) {
           <span className="ui-visually-hidden">{intl.formatMessage({ id: 'utilization.name' })}: </span>
           {finding}
         </h2>
+      </div>
+      <div className="chart-head">
+        <Span />
         <span className="chart-utilization-full" aria-hidden="true">
           {intl.formatMessage({ id: 'utilization.full' })}
         </span>
       </div>
-      <Span />
       <ul className="chart-bars">
         {COMPONENT_IDS.map((component) => (
           <Bar key={component} lab={lab} component={component} isBottleneck={component === bottleneck} />
@@ -50,7 +52,7 @@ export function UtilizationChart({ run }: { readonly run: Run }) {
 
 function Span() {
   const intl = useIntl();
-  const span = useFrameFact((frame) => (frame === null ? '' : formatMilliseconds(intl, frame.recent.span)));
+  const span = useFrameFact((frame) => (frame === null ? '' : formatSpan(intl, frame.recent.span)));
   return (
     <p className="ui-card-subtitle chart-subtitle">
       {intl.formatMessage({ id: 'utilization.subtitle' }, { span })}

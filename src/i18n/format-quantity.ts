@@ -52,6 +52,12 @@ export function formatMilliseconds(intl: Intl, seconds: number): string {
   return intl.formatMessage({ id: 'unit.milliseconds' }, { value });
 }
 
+/** The span that figures are of, to one digit: it breathes by a few per cent, and nobody should have to watch that. */
+export function formatSpan(intl: Intl, seconds: number): string {
+  const value = intl.formatNumber(seconds * 1e3, { maximumSignificantDigits: 1 });
+  return intl.formatMessage({ id: 'unit.milliseconds' }, { value });
+}
+
 /** A size in KiB from 1 KiB on, in bytes below. */
 export function formatBytes(intl: Intl, bytes: number, isSpoken = false): string {
   if (bytes < 1024) {

@@ -84,10 +84,9 @@ export function FiguresLine() {
   const write = useFigures();
   const isLosing = useFrameFact(hasLoss);
   const figures = [
-    ['offered', intl.formatMessage({ id: 'figures.offered' })],
-    ['delivered', intl.formatMessage({ id: 'figures.delivered' })],
+    ['deliveredOf', intl.formatMessage({ id: 'figures.delivered' })],
     ['lost', intl.formatMessage({ id: 'figures.lost.short' })],
-    ['p99', intl.formatMessage({ id: 'figures.p99.short' })],
+    ['median', intl.formatMessage({ id: 'figures.median.short' })],
   ] as const;
   return (
     <dl className={`panel-figures-line ${isLosing ? 'panel-figures--losing' : ''}`}>

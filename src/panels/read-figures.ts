@@ -3,8 +3,9 @@ import type { Frame } from '../engine/frame.ts';
 import {
   formatGbps,
   formatMeasuredRate,
-  formatMilliseconds,
   formatResponseTime,
+  formatSpan,
+  formatTenths,
   gbps,
 } from '../i18n/format-quantity.ts';
 
@@ -13,6 +14,8 @@ export interface FigureTexts {
   readonly span: string;
   readonly offered: string;
   readonly delivered: string;
+  /** Both in one, for a line. */
+  readonly deliveredOf: string;
   readonly median: string;
   readonly p99: string;
   readonly samples: string;
@@ -26,10 +29,16 @@ export function readFigures(
   { recent }: Frame,
 ): FigureTexts {
   const { span } = recent;
+  const offered = gbps(recent.offeredBytes, span);
+  const delivered = gbps(recent.carriedBytes, span);
   return {
-    span: intl.formatMessage({ id: 'figures.span' }, { span: formatMilliseconds(intl, span) }),
-    offered: formatGbps(intl, gbps(recent.offeredBytes, span)),
-    delivered: formatGbps(intl, gbps(recent.carriedBytes, span)),
+    span: intl.formatMessage({ id: 'figures.span' }, { span: formatSpan(intl, span) }),
+    offered: formatGbps(intl, offered),
+    delivered: formatGbps(intl, delivered),
+    deliveredOf: intl.formatMessage(
+      { id: 'figures.deliveredOf' },
+      { delivered: formatTenths(intl, delivered), offered: formatGbps(intl, offered) },
+    ),
     median: formatResponseTime(intl, recent.median),
     p99: formatResponseTime(intl, recent.p99),
     samples: intl.formatMessage({ id: 'figures.samples' }, { count: recent.carried }),

@@ -127,9 +127,9 @@ export function Clock() {
   );
   useOnFrame(draw);
   return (
-    <p className="panel-transport-clock ui-figures">
-      <span className="ui-visually-hidden">{intl.formatMessage({ id: 'transport.clock' })} </span>
-      <span ref={text} />
+    <p className="panel-transport-clock">
+      <span className="panel-transport-clock-name">{intl.formatMessage({ id: 'transport.clock' })}</span>{' '}
+      <span className="ui-figures" ref={text} />
     </p>
   );
 }

@@ -3,7 +3,7 @@ import type { LabNetwork } from './lab-network.ts';
 import type { ComponentId, ComponentStations } from './topology.ts';
 
 /** From this utilization on a component counts as full: what is left is the gaps between batches. */
-export const FULL_FROM = 0.95;
+const FULL_FROM = 0.95;
 
 /** Busy share of a component over the frame's recent span: that of its busiest station, 0 to 1. */
 export function utilizationOf(frame: Frame, { stations }: ComponentStations): number {

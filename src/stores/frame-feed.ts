@@ -16,7 +16,7 @@ export interface FrameFeed {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-export const FRAME_RING_SIZE = 8;
+const FRAME_RING_SIZE = 8;
 
 export function createFrameFeed(size: number = FRAME_RING_SIZE): FrameFeed {
   const ring: Frame[] = [];

@@ -46,7 +46,7 @@ export interface RunControllerOptions {
 /** Span of the figures called recent. */
 export const RECENT_SPAN: Seconds = 2e-3;
 /** More marks than anybody can tell apart; beyond it the stage draws densities. */
-export const MAX_MARKS = 2_000;
+const MAX_MARKS = 2_000;
 /** A page that was hidden or busy goes on where it was, it does not leap. */
 const LONGEST_STEP = 50;
 /** Real time that one uninterrupted story may take, in milliseconds. */

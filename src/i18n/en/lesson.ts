@@ -7,7 +7,7 @@ export const lessonMessages = {
   'lesson.step': 'Part {part} of the pattern',
   'lesson.back': 'Back',
   'lesson.next': 'Next',
-  'lesson.watch': 'What to watch',
+  'lesson.watch': 'What to watch:',
 
   'lesson.virtual-modest.title': 'A modest load, no trouble',
   'lesson.virtual-modest.text':

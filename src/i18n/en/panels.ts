@@ -38,8 +38,9 @@ export const panelMessages = {
   'figures.p99': '99th percentile',
   'figures.samples': 'of {count, plural, one {# response} other {# responses}}',
   'figures.lost': 'Lost requests',
+  'figures.deliveredOf': '{delivered} of {offered}',
   'figures.lost.short': 'Lost',
-  'figures.p99.short': '99th pct.',
+  'figures.median.short': 'Median',
 
   'theme.dark': 'Dark colours',
 

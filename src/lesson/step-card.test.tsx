@@ -1,0 +1,38 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { renderLab } from '../app/testing/render-lab.tsx';
+import { madeFrame } from '../stores/testing/made-frame.ts';
+import { StepCard } from './step-card.tsx';
+
+describe('The step', () => {
+  it('tells the story with the lab’s own numbers', async () => {
+    await renderLab('?part=B&t=0.012&paused=1', <StepCard />, (time) => madeFrame({ time, dropped: 3 }));
+    expect(screen.getByRole('heading')).toHaveTextContent('More than the virtual NIC can carry');
+    expect(screen.getByText(/The load grows to/)).toHaveTextContent(
+      /100,000 requests a second, 13\.1\sGbit\/s/,
+    );
+    expect(screen.getByText(/So far/)).toHaveTextContent('So far: 103 requests, 3 lost.');
+  });
+
+  it('does not speak of growth where the load is steady', async () => {
+    await renderLab('?part=A&rate=100000&paused=1', <StepCard />);
+    expect(screen.getByText(/The load is 100,000 requests/)).toBeInTheDocument();
+  });
+
+  it('leads from part to part and stays where it is at either end', async () => {
+    const { lab, answer } = await renderLab('?part=A&paused=1', <StepCard />);
+    const back = screen.getByRole('button', { name: 'Back' });
+    const next = screen.getByRole('button', { name: 'Next' });
+    expect(back).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(back);
+    expect(lab.settings.getState().settings.part).toBe('A');
+    for (const part of ['B', 'C', 'C']) {
+      await userEvent.click(next);
+      await answer();
+      expect(lab.run.getState().run?.settings.part).toBe(part);
+    }
+    expect(next).toHaveAttribute('aria-disabled', 'true');
+    expect(next).toHaveFocus();
+  });
+});
