@@ -1,9 +1,9 @@
-import type { Network, Station, Visit } from './network.ts';
+import type { Branch, Network, Station, Visit } from './network.ts';
 import { hashName } from './numeric/hash.ts';
 import { NetworkRefused, validateNetwork } from './validate.ts';
 import { VariationCode, variationParameter } from './variation.ts';
 
-export const StationKind = { queue: 0, poller: 1, link: 2, delay: 3 } as const;
+export const StationKind = { queue: 0, poller: 1, link: 2, delay: 3, coalescer: 4 } as const;
 
 /** No limit, where a capacity is a number. */
 export const UNLIMITED = 0x7fffffff;
@@ -29,6 +29,9 @@ export interface CompiledNetwork {
   readonly framePayload: Float64Array;
   readonly frameOverhead: Float64Array;
   readonly propagation: Float64Array;
+  readonly coalesceJobs: Float64Array;
+  readonly coalesceMinDelay: Float64Array;
+  readonly coalesceMaxDelay: Float64Array;
 
   readonly ringCount: number;
   readonly ringOffset: Int32Array;
@@ -55,6 +58,13 @@ export interface CompiledNetwork {
   readonly visitServiceKey: Int32Array;
   readonly visitChoiceKey: Int32Array;
 
+  /** First of a visit's ways on in the branch arrays; as many as the next visit's first is further. None: the next visit. */
+  readonly branchOffset: Int32Array;
+  /** Sum of the probabilities of this way and those before it; 1 for a visit's last. */
+  readonly branchUpTo: Float64Array;
+  /** Index among all classes' visits, or -1 for out. */
+  readonly branchTo: Int32Array;
+
   readonly sourceClass: Int32Array;
 }
 
@@ -72,6 +82,9 @@ export function compileNetwork(network: Network): CompiledNetwork {
   const visits = classes.flatMap(({ route }) => route);
   const linkOf = (station: Station) => (station.kind === 'link' ? station : undefined);
   const pollerOf = (station: Station) => (station.kind === 'poller' ? station : undefined);
+  const coalescerOf = (station: Station) => (station.kind === 'coalescer' ? station : undefined);
+  const classOffset = offsets(classes.map(({ route }) => route.length));
+  const branches = visits.map(({ next = [] }) => next);
   const keys = classes.flatMap(({ route }) => visitKeys(route));
 
   return {
@@ -94,6 +107,12 @@ export function compileNetwork(network: Network): CompiledNetwork {
     framePayload: Float64Array.from(stations, (station) => linkOf(station)?.framePayload ?? 1),
     frameOverhead: Float64Array.from(stations, (station) => linkOf(station)?.frameOverhead ?? 0),
     propagation: Float64Array.from(stations, (station) => linkOf(station)?.propagation ?? 0),
+    coalesceJobs: Float64Array.from(stations, (station) => coalescerOf(station)?.maxJobs ?? 0),
+    coalesceMinDelay: Float64Array.from(stations, (station) => {
+      const coalescer = coalescerOf(station);
+      return coalescer?.adaptive?.minDelay ?? coalescer?.maxDelay ?? 0;
+    }),
+    coalesceMaxDelay: Float64Array.from(stations, (station) => coalescerOf(station)?.maxDelay ?? 0),
 
     ringCount: allRings.length,
     ringOffset: Int32Array.from(ringOffset),
@@ -101,7 +120,7 @@ export function compileNetwork(network: Network): CompiledNetwork {
     ringSlots: Int32Array.from(allRings, ({ slots }) => Math.min(slots, UNLIMITED)),
     ringSlotBytes: Float64Array.from(allRings, ({ slotBytes }) => slotBytes ?? 0),
 
-    classOffset: Int32Array.from([...offsets(classes.map(({ route }) => route.length)), visits.length]),
+    classOffset: Int32Array.from([...classOffset, visits.length]),
     visitClass: Int32Array.from(classes.flatMap(({ route }, i) => route.map(() => i))),
     visitStation: Int32Array.from(visits, ({ station }) => indexOf.get(station) ?? -1),
     visitRing: Int32Array.from(visits, ({ station, ring }) => {
@@ -121,6 +140,16 @@ export function compileNetwork(network: Network): CompiledNetwork {
     visitServiceKey: Int32Array.from(keys, ({ service }) => service),
     visitChoiceKey: Int32Array.from(keys, ({ choice }) => choice),
 
+    branchOffset: Int32Array.from([...offsets(branches.map((list) => list.length)), branches.flat().length]),
+    branchUpTo: Float64Array.from(branches.flatMap(cumulated)),
+    branchTo: Int32Array.from(
+      classes.flatMap(({ route }, i) =>
+        route.flatMap(({ next = [] }) =>
+          next.map(({ to }) => (to === 'out' ? -1 : to + (classOffset[i] ?? 0))),
+        ),
+      ),
+    ),
+
     sourceClass: Int32Array.from(network.sources, ({ jobClass }) =>
       classes.findIndex(({ name }) => name === jobClass),
     ),
@@ -139,6 +168,15 @@ function visitKeys(route: readonly Visit[]): { service: number; choice: number }
     const turn = visited.get(station) ?? 0;
     visited.set(station, turn + 1);
     return { service: hashName(`${station}#${turn}`, 1), choice: hashName(`${station}#${turn}`, 2) };
+  });
+}
+
+function cumulated(branches: readonly Branch[]): number[] {
+  let sum = 0;
+  return branches.map(({ probability }, i) => {
+    sum += probability;
+    // The last one takes what rounding leaves.
+    return i === branches.length - 1 ? 1 : sum;
   });
 }
 

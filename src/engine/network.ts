@@ -10,7 +10,7 @@ export interface Network {
   readonly sources: readonly Source[];
 }
 
-export type Station = QueueStation | PollerStation | LinkStation | DelayStation;
+export type Station = QueueStation | PollerStation | LinkStation | DelayStation | CoalescerStation;
 
 interface NamedStation {
   /** Unique in the network; random streams are keyed by it, so renaming a station changes its draws and no others. */
@@ -67,6 +67,18 @@ export interface DelayStation extends NamedStation {
   readonly kind: 'delay';
 }
 
+/**
+ * Moderation: holds jobs back and lets them go together, when `maxJobs` are there or `maxDelay` has passed since the
+ * first came. With `adaptive` the delay starts at `minDelay`; it doubles after a release of half of `maxJobs` or more, and
+ * halves after a smaller one, between `minDelay` and `maxDelay`. It has no work of its own: a visit's cost is ignored.
+ */
+export interface CoalescerStation extends NamedStation {
+  readonly kind: 'coalescer';
+  readonly maxJobs: number;
+  readonly maxDelay: Seconds;
+  readonly adaptive?: { readonly minDelay: Seconds };
+}
+
 /** A distribution of mean 1, by which a visit's mean service time is multiplied. */
 export type Variation =
   | { readonly kind: 'constant' }
@@ -101,6 +113,14 @@ export interface Visit {
   readonly cost: ServiceCost;
   /** Probability that the visit happens; a job that skips it goes on to the next. 1 when absent. */
   readonly probability?: number;
+  /** Where a job goes from here, by chance; probabilities add up to 1. Without it, to the next visit of the route. */
+  readonly next?: readonly Branch[];
+}
+
+/** One way on from a visit: to the visit of that index on the same route, or out of the network, carried. */
+export interface Branch {
+  readonly to: number | 'out';
+  readonly probability: number;
 }
 
 /** A kind of job and its route, visited in order; past the last visit the job is carried. */
@@ -109,7 +129,7 @@ export interface JobClass {
   readonly route: readonly Visit[];
 }
 
-/** An open stream of jobs of one class. */
+/** A stream of jobs of one class: open, or of clients who wait for their answers. */
 export interface Source {
   /** Unique in the network; the stream of random numbers is keyed by it. */
   readonly name: string;
@@ -126,8 +146,42 @@ export type Arrivals =
    * A rate that follows straight lines between the points and stays at the last one's value after it. `spacing` tells
    * whether arrivals are Poisson or evenly spaced in operational time. Times rise strictly and start at 0.
    */
+  | { readonly kind: 'ramp'; readonly spacing: 'poisson' | 'constant'; readonly points: readonly RatePoint[] }
+  /** Poisson at a rate that jumps at each point and stays until the next. Times rise strictly and start at 0. */
+  | { readonly kind: 'steps'; readonly points: readonly RatePoint[] }
+  /**
+   * Bursts: Poisson at the rate of one of two phases, which take turns for exponential times of the given means. With
+   * a rate of 0 in one phase it is on-off. The phase at time 0 is drawn as it would be found at any instant.
+   */
   | {
-      readonly kind: 'ramp';
-      readonly spacing: 'poisson' | 'constant';
-      readonly points: readonly { readonly at: Seconds; readonly rate: PerSecond }[];
-    };
+      readonly kind: 'mmpp';
+      readonly rates: readonly [PerSecond, PerSecond];
+      readonly meanStays: readonly [Seconds, Seconds];
+    }
+  /** Recorded jobs; a size that is absent is the source's. Times do not fall. */
+  | { readonly kind: 'trace'; readonly jobs: readonly TraceJob[] }
+  | ClosedArrivals;
+
+export interface RatePoint {
+  readonly at: Seconds;
+  readonly rate: PerSecond;
+}
+
+export interface TraceJob {
+  readonly at: Seconds;
+  readonly requestBytes?: Bytes;
+  readonly responseBytes?: Bytes;
+}
+
+/**
+ * Clients that think, send and wait. Without a time-out a client whose request is dropped learns it at once and has
+ * failed; with one, only the time-out tells it. `retries` sends again after firstPause, firstPause x factor, ...
+ */
+export interface ClosedArrivals {
+  readonly kind: 'closed';
+  readonly clients: number;
+  readonly thinkTime: Seconds;
+  readonly thinkVariation?: Variation;
+  readonly timeOut?: Seconds;
+  readonly retries?: { readonly limit: number; readonly firstPause: Seconds; readonly factor: number };
+}

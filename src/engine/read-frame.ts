@@ -100,7 +100,7 @@ function readMarks(kernel: Kernel, inFlight: Int32Array, count: number): Float64
  * Where each job in flight stands in its station. In a ring: the slots of those ahead of it. In service elsewhere: its
  * server's number. Waiting elsewhere: the servers' count and its place in the queue.
  */
-function slotsOf({ net, jobs, now, waiting, batch }: Kernel, inFlight: Int32Array): Int32Array {
+function slotsOf({ net, jobs, now, pollers: { waiting, batch } }: Kernel, inFlight: Int32Array): Int32Array {
   const byJob = new Map<number, number>();
   const filled = new Int32Array(net.ringCount);
   const walk = (head: number) => {

@@ -1,4 +1,16 @@
-import type { Arrivals, Network, ServiceCost, Source, Station, Variation, Visit } from './network.ts';
+import type {
+  Arrivals,
+  Branch,
+  ClosedArrivals,
+  Network,
+  RatePoint,
+  ServiceCost,
+  Source,
+  Station,
+  TraceJob,
+  Variation,
+  Visit,
+} from './network.ts';
 
 /** One thing wrong with a network, and where: `path` is written as in JavaScript, such as `stations[2].rings[0].slots`. */
 export interface NetworkFault {
@@ -32,7 +44,7 @@ export function validateNetwork(network: Network): NetworkFault[] {
   for (const [i, jobClass] of network.classes.entries()) {
     check.that(jobClass.route.length > 0, `classes[${i}].route`, 'a route needs at least one visit');
     for (const [k, visit] of jobClass.route.entries()) {
-      checkVisit(check, `classes[${i}].route[${k}]`, visit, stations);
+      checkVisit(check, `classes[${i}].route[${k}]`, visit, stations, jobClass.route.length);
     }
   }
   const classes = new Set(network.classes.map(({ name }) => name));
@@ -96,6 +108,15 @@ function checkStation(check: Check, path: string, station: Station): void {
       break;
     case 'delay':
       break;
+    case 'coalescer':
+      check.that(isCount(station.maxJobs), `${path}.maxJobs`, 'must be a whole number of at least 1');
+      check.that(isNotNegative(station.maxDelay), `${path}.maxDelay`, 'must be 0 seconds or more');
+      if (station.adaptive !== undefined) {
+        const { minDelay } = station.adaptive;
+        const isRight = isPositive(minDelay) && minDelay <= station.maxDelay;
+        check.that(isRight, `${path}.adaptive.minDelay`, 'must be more than 0 seconds and at most maxDelay');
+      }
+      break;
   }
 }
 
@@ -107,7 +128,13 @@ function checkCapacity(check: Check, path: string, capacity: number | null): voi
   );
 }
 
-function checkVisit(check: Check, path: string, visit: Visit, stations: ReadonlyMap<string, Station>): void {
+function checkVisit(
+  check: Check,
+  path: string,
+  visit: Visit,
+  stations: ReadonlyMap<string, Station>,
+  visits: number,
+): void {
   const station = stations.get(visit.station);
   check.that(station !== undefined, `${path}.station`, `there is no station "${visit.station}"`);
   if (station?.kind === 'poller') {
@@ -119,6 +146,22 @@ function checkVisit(check: Check, path: string, visit: Visit, stations: Readonly
   const p = visit.probability ?? 1;
   check.that(isNotNegative(p) && p <= 1, `${path}.probability`, 'must lie between 0 and 1');
   checkCost(check, `${path}.cost`, visit.cost);
+  if (visit.next !== undefined) checkBranches(check, `${path}.next`, visit.next, visits);
+}
+
+function checkBranches(check: Check, path: string, branches: readonly Branch[], visits: number): void {
+  check.that(branches.length > 0, path, 'at least one way on is needed; without any, leave next out');
+  for (const [i, { to, probability }] of branches.entries()) {
+    const isKnown = to === 'out' || (Number.isInteger(to) && to >= 0 && to < visits);
+    check.that(isKnown, `${path}[${i}].to`, `must be "out" or the index of a visit, 0 to ${visits - 1}`);
+    check.that(
+      isNotNegative(probability) && probability <= 1,
+      `${path}[${i}].probability`,
+      'must lie between 0 and 1',
+    );
+  }
+  const sum = branches.reduce((total, { probability }) => total + probability, 0);
+  check.that(Math.abs(sum - 1) < 1e-9, path, `probabilities must add up to 1, not ${sum}`);
 }
 
 function checkCost(check: Check, path: string, cost: ServiceCost): void {
@@ -152,13 +195,38 @@ function checkSource(check: Check, path: string, source: Source, classes: Readon
 }
 
 function checkArrivals(check: Check, path: string, arrivals: Arrivals): void {
-  if (arrivals.kind !== 'ramp') {
-    check.that(isNotNegative(arrivals.rate), `${path}.rate`, 'must be 0 a second or more');
-    return;
+  switch (arrivals.kind) {
+    case 'poisson':
+    case 'constant':
+      check.that(isNotNegative(arrivals.rate), `${path}.rate`, 'must be 0 a second or more');
+      break;
+    case 'ramp':
+    case 'steps':
+      checkPoints(check, path, arrivals.points);
+      break;
+    case 'mmpp':
+      for (const i of [0, 1] as const) {
+        check.that(isNotNegative(arrivals.rates[i]), `${path}.rates[${i}]`, 'must be 0 a second or more');
+        check.that(
+          isPositive(arrivals.meanStays[i]),
+          `${path}.meanStays[${i}]`,
+          'must be more than 0 seconds',
+        );
+      }
+      break;
+    case 'trace':
+      checkTrace(check, path, arrivals.jobs);
+      break;
+    case 'closed':
+      checkClosed(check, path, arrivals);
+      break;
   }
-  check.that(arrivals.points.length > 0, `${path}.points`, 'a ramp needs at least one point');
+}
+
+function checkPoints(check: Check, path: string, points: readonly RatePoint[]): void {
+  check.that(points.length > 0, `${path}.points`, 'at least one point is needed');
   let before = Number.NEGATIVE_INFINITY;
-  for (const [i, { at, rate }] of arrivals.points.entries()) {
+  for (const [i, { at, rate }] of points.entries()) {
     if (i === 0) check.that(at === 0, `${path}.points[0].at`, 'the first point stands at 0 seconds');
     check.that(
       Number.isFinite(at) && at > before,
@@ -168,4 +236,46 @@ function checkArrivals(check: Check, path: string, arrivals: Arrivals): void {
     check.that(isNotNegative(rate), `${path}.points[${i}].rate`, 'must be 0 a second or more');
     before = at;
   }
+}
+
+function checkTrace(check: Check, path: string, jobs: readonly TraceJob[]): void {
+  let before = 0;
+  for (const [i, { at, requestBytes = 0, responseBytes = 0 }] of jobs.entries()) {
+    check.that(
+      Number.isFinite(at) && at >= before,
+      `${path}.jobs[${i}].at`,
+      'times start at 0 or later and must not fall',
+    );
+    check.that(isNotNegative(requestBytes), `${path}.jobs[${i}].requestBytes`, 'must be 0 bytes or more');
+    check.that(isNotNegative(responseBytes), `${path}.jobs[${i}].responseBytes`, 'must be 0 bytes or more');
+    before = at;
+  }
+}
+
+/** As many clients as a run can hold; each takes some tens of bytes. */
+const MOST_CLIENTS = 1_000_000;
+
+function checkClosed(
+  check: Check,
+  path: string,
+  { clients, thinkTime, thinkVariation, timeOut, retries }: ClosedArrivals,
+): void {
+  check.that(
+    isCount(clients) && clients <= MOST_CLIENTS,
+    `${path}.clients`,
+    `must be a whole number from 1 to ${MOST_CLIENTS}`,
+  );
+  check.that(isNotNegative(thinkTime), `${path}.thinkTime`, 'must be 0 seconds or more');
+  if (thinkVariation !== undefined) checkVariation(check, `${path}.thinkVariation`, thinkVariation);
+  check.that(timeOut === undefined || isPositive(timeOut), `${path}.timeOut`, 'must be more than 0 seconds');
+  if (retries === undefined) return;
+  check.that(timeOut !== undefined, `${path}.retries`, 'retries need a timeOut to follow');
+  const isLimit = Number.isSafeInteger(retries.limit) && retries.limit >= 0 && retries.limit <= 30;
+  check.that(isLimit, `${path}.retries.limit`, 'must be a whole number from 0 to 30');
+  check.that(isNotNegative(retries.firstPause), `${path}.retries.firstPause`, 'must be 0 seconds or more');
+  check.that(
+    retries.factor >= 1 && retries.factor <= 10,
+    `${path}.retries.factor`,
+    'must lie between 1 and 10',
+  );
 }

@@ -12,6 +12,10 @@ export class JobPool implements Stateful {
   number = new Uint32Array(0);
   seedA = new Int32Array(0);
   seedB = new Int32Array(0);
+  /** Times it has gone on from a visit by chance: what sets the draws of one round of a loop apart from the next. */
+  hop = new Int32Array(0);
+  /** The client that waits for it, counted over all closed sources; NONE for a job of an open one. */
+  client = new Int32Array(0);
   requestBytes = new Float64Array(0);
   responseBytes = new Float64Array(0);
   bornAt = new Float64Array(0);
@@ -75,6 +79,8 @@ export class JobPool implements Stateful {
       this.number,
       this.seedA,
       this.seedB,
+      this.hop,
+      this.client,
       this.requestBytes,
       this.responseBytes,
       this.bornAt,
@@ -93,6 +99,8 @@ export class JobPool implements Stateful {
     this.number = longer(this.number, new Uint32Array(size));
     this.seedA = longer(this.seedA, new Int32Array(size));
     this.seedB = longer(this.seedB, new Int32Array(size));
+    this.hop = longer(this.hop, new Int32Array(size));
+    this.client = longer(this.client, new Int32Array(size));
     this.requestBytes = longer(this.requestBytes, new Float64Array(size));
     this.responseBytes = longer(this.responseBytes, new Float64Array(size));
     this.bornAt = longer(this.bornAt, new Float64Array(size));

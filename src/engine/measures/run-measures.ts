@@ -1,5 +1,5 @@
 import type { CompiledNetwork } from '../compile.ts';
-import type { SavedState, Stateful } from '../state.ts';
+import type { Stateful } from '../state.ts';
 import { DropLog } from './drop-log.ts';
 import { Fingerprint } from './fingerprint.ts';
 import { Histogram } from './histogram.ts';
@@ -46,15 +46,8 @@ export class RunMeasures {
     this.fingerprint.add(RunEvent.dropped, job, now);
   }
 
-  save(): SavedState[] {
-    return this.parts().map((part) => part.save());
-  }
-
-  load(saved: readonly SavedState[]): void {
-    for (const [i, part] of this.parts().entries()) part.load(saved[i]);
-  }
-
-  private parts(): Stateful[] {
+  /** What has to be saved of them. */
+  parts(): Stateful[] {
     const { totals, sojourn, series, fingerprint, drops, stations, recent } = this;
     return [totals, sojourn, series, fingerprint, drops, stations, recent];
   }

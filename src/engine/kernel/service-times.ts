@@ -1,0 +1,49 @@
+import type { CompiledNetwork } from '../compile.ts';
+import { KeyedWords, keyedExponential } from '../numeric/random.ts';
+import { drawVariation, VariationCode } from '../variation.ts';
+import type { JobPool } from './job-pool.ts';
+
+const UNIT = 1 / 4294967296;
+/** Sets one round of a loop apart from the next, where a class's way can come back to a visit. */
+const HOP = 0x632be5ab;
+
+/** What a job's visits cost it, and which way it goes: all draws come from the job's own bits. */
+export class ServiceTimes {
+  private readonly words = new KeyedWords();
+
+  constructor(
+    private readonly net: CompiledNetwork,
+    private readonly jobs: JobPool,
+  ) {}
+
+  bytes(job: number, visit: number): number {
+    return this.net.visitIsResponse[visit] === 1 ? this.jobs.responseBytes[job] : this.jobs.requestBytes[job];
+  }
+
+  service(job: number, visit: number): number {
+    const { net, jobs } = this;
+    const bytes = this.bytes(job, visit);
+    const bulkFrom = net.visitBulkFrom[visit];
+    let seconds = net.visitFixed[visit] + net.visitPerByte[visit] * (bytes < bulkFrom ? bytes : bulkFrom);
+    if (bytes > bulkFrom) seconds += net.visitPerBulkByte[visit] * (bytes - bulkFrom);
+    const variation = net.visitVariation[visit];
+    if (variation === VariationCode.constant) return seconds;
+    const key = net.visitServiceKey[visit] + Math.imul(jobs.hop[job], HOP);
+    const keyA = jobs.seedA[job] ^ key;
+    const keyB = (jobs.seedB[job] + key) | 0;
+    if (variation === VariationCode.exponential) return seconds * keyedExponential(keyA, keyB, this.words);
+    return seconds * drawVariation(variation, net.visitParameter[visit], this.words.restart(keyA, keyB));
+  }
+
+  /** Whether a job makes a visit that it may skip. */
+  happens(job: number, visit: number): boolean {
+    return this.choice(job, visit) < this.net.visitProbability[visit];
+  }
+
+  /** A number in (0, 1) that decides where a job goes at `visit`. */
+  choice(job: number, visit: number): number {
+    const { jobs } = this;
+    const key = this.net.visitChoiceKey[visit] + Math.imul(jobs.hop[job], HOP);
+    return (this.words.restart(jobs.seedA[job] ^ key, jobs.seedB[job] + key).next() + 0.5) * UNIT;
+  }
+}
