@@ -162,8 +162,10 @@ function scaled(network: Network, factor: number): Network {
     })),
     sources: network.sources.map((source) => {
       const { arrivals } = source;
-      if (arrivals.kind !== 'ramp')
+      if (arrivals.kind === 'poisson' || arrivals.kind === 'constant') {
         return { ...source, arrivals: { ...arrivals, rate: arrivals.rate / factor } };
+      }
+      if (arrivals.kind !== 'ramp') throw new Error(`no scaling of ${arrivals.kind} arrivals`);
       const points = arrivals.points.map(({ at, rate }) => ({ at: at * factor, rate: rate / factor }));
       return { ...source, arrivals: { ...arrivals, points } };
     }),

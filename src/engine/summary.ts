@@ -1,3 +1,4 @@
+import { ClientCount } from './kernel/clients.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import type { BitsPerSecond, PerSecond, Seconds } from './units.ts';
 
@@ -15,6 +16,21 @@ export interface RunSummary {
   readonly throughput: BitsPerSecond;
   readonly sojournTime: SojournSummary;
   readonly stations: readonly StationSummary[];
+  /** One for every closed source, in the network's order. */
+  readonly clients: readonly ClientSummary[];
+}
+
+/** What a closed source's clients have come to. */
+export interface ClientSummary {
+  readonly source: string;
+  /** Requests answered in time: the goodput. */
+  readonly answered: number;
+  /** Answers that came after their time-out. */
+  readonly late: number;
+  readonly timedOut: number;
+  readonly retried: number;
+  /** Requests given up: dropped without a time-out to tell, or timed out after the last try. */
+  readonly failed: number;
 }
 
 /** Time from birth to completion. NaN without samples; percentiles are within 0.8 %. */
@@ -63,6 +79,7 @@ export function summarize(kernel: Kernel): RunSummary {
       p999: sojourn.quantile(0.999),
     },
     stations: summarizeStations(kernel),
+    clients: summarizeClients(kernel),
   };
 }
 
@@ -80,6 +97,21 @@ function summarizeStations({ net, now, jobs, measures: { stations } }: Kernel): 
       meanNumber: meanNumbers[s],
       maxNumber: stations.maxPresent[s],
       rings: rings.map(({ name }, i) => ({ name, drops: stations.ringDrops[net.ringOffset[s] + i] })),
+    };
+  });
+}
+
+function summarizeClients(kernel: Kernel): ClientSummary[] {
+  return kernel.net.network.sources.flatMap(({ name }, i) => {
+    const counts = kernel.clientCounts(i);
+    if (counts === undefined) return [];
+    return {
+      source: name,
+      answered: counts[ClientCount.answered],
+      late: counts[ClientCount.late],
+      timedOut: counts[ClientCount.timedOut],
+      retried: counts[ClientCount.retried],
+      failed: counts[ClientCount.failed],
     };
   });
 }
