@@ -22,7 +22,7 @@ export function layoutOf(box: BoxGeometry, { type, padding, meterHeight }: Stage
   const titleLine = top + type.title * 0.72;
   return {
     title: { x: rect.x + padding, y: titleLine },
-    detail: { x: rect.x + padding, y: titleLine + type.detail * 1.4 },
+    detail: { x: rect.x + padding, y: titleLine + type.detail * 1.48 },
     figure: {
       x: right(rect) - padding,
       y: box.header === 'beside' ? top + type.figure * 0.64 : titleLine + type.figure * 1.12,

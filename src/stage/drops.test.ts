@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { dropLifetime, fallingDrops } from './drops.ts';
 import { GEOMETRIES } from './geometries.ts';
+import { holds } from './geometry.ts';
 import { frameOf } from './testing/frames.ts';
 import { madeVirtualizedLab } from './testing/made-lab.ts';
 import { tracksOf } from './tracks.ts';
 import { lossOf } from './utilization.ts';
 
 const lab = madeVirtualizedLab();
+const TRANSMIT = 1;
 const RECEIVE = 9;
 const PACE = 10_000;
 
@@ -38,6 +40,13 @@ describe.each(Object.entries(GEOMETRIES))('a lost request in the %s layout', (_,
   it('is gone after its time', () => {
     expect(at(1)).toEqual([]);
     expect(at(0.99)).toHaveLength(1);
+  });
+
+  it('falls below the component when it was turned away at another side of it', () => {
+    const time = 5e-3;
+    const drop = { Job: 4, Visit: TRANSMIT, At: time };
+    const [start] = fallingDrops(frameOf(lab, { time, drops: [drop] }), tracks, geometry, PACE);
+    expect(holds(geometry.boxes['virtual-nic'].chute, start!)).toBe(true);
   });
 
   it('lands beside the one before', () => {

@@ -1,6 +1,6 @@
 import { DropColumn, type Frame } from '../engine/frame.ts';
 import type { Seconds } from '../engine/units.ts';
-import type { Rect, StageGeometry } from './geometry.ts';
+import { holds, type Rect, type StageGeometry } from './geometry.ts';
 import type { Point } from './polyline.ts';
 import type { Track } from './tracks.ts';
 import { column } from './utilization.ts';
@@ -46,11 +46,16 @@ export function fallingDrops(
 /** Steps of the golden ratio spread neighbours far apart, without any chance. */
 const GOLDEN = 0.6180339887498949;
 
+/** An entrance farther from the chute than this is on another side of the box: a cross must not fly over it. */
+const NEAR = 40;
+
 function fallFrom(entry: Point, chute: Rect, job: number, age: number): Point {
   const spread = (job * GOLDEN) % 1;
   const landing = { x: chute.x + chute.width * (0.08 + 0.84 * spread), y: chute.y + chute.height };
+  const isNear = holds(chute, entry, NEAR) && entry.y < landing.y;
+  const start = isNear ? entry : { x: landing.x, y: chute.y };
   return {
-    x: entry.x + (landing.x - entry.x) * Math.min(1, age * 3),
-    y: entry.y + (landing.y - entry.y) * age * age,
+    x: start.x + (landing.x - start.x) * Math.min(1, age * 3),
+    y: start.y + (landing.y - start.y) * age * age,
   };
 }

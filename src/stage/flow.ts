@@ -8,9 +8,9 @@ import { routeOf, stationOf } from './route.ts';
 import { recentDropsAt } from './utilization.ts';
 
 /** Below this slow-motion factor a request crosses a lane in less time than the eye needs to follow it. */
-export const FASTEST_FOLLOWED = 3_000;
+const FASTEST_FOLLOWED = 3_000;
 /** More marks than this are a cloud. */
-export const MOST_MARKS = 2_000;
+const MOST_MARKS = 2_000;
 
 /** Why marks are not drawn one by one, if they are not. */
 export type DensityReason = 'too-many' | 'too-fast' | null;

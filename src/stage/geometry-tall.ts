@@ -6,7 +6,7 @@ import type { StageGeometry } from './geometry.ts';
  */
 export const tallGeometry: StageGeometry = {
   viewBox: { width: 366, height: 450 },
-  type: { title: 13, detail: 12, figure: 18 },
+  type: { title: 13, detail: 12.5, figure: 18 },
   padding: 8,
   meterHeight: 5,
   server: { rect: { x: 4, y: 20, width: 358, height: 296 }, title: { x: 6, y: 14 } },

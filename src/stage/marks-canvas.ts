@@ -1,7 +1,7 @@
 import { COMPONENT_IDS } from '../pattern/topology.ts';
 import { fallingDrops } from './drops.ts';
 import type { Size, StageGeometry } from './geometry.ts';
-import { paintBayLevels, paintBays } from './paint-bays.ts';
+import { type FormatCount, paintBayLevels, paintBays } from './paint-bays.ts';
 import { paintFlow, paintMarks, stamp } from './paint-lanes.ts';
 import { paintRings } from './paint-rings.ts';
 import { paintWorkers } from './paint-workers.ts';
@@ -36,7 +36,11 @@ export interface MarksCanvas {
   readonly clear: () => void;
 }
 
-export function marksCanvasOn(canvas: HTMLCanvasElement, scene: Scene): MarksCanvas {
+export function marksCanvasOn(
+  canvas: HTMLCanvasElement,
+  scene: Scene,
+  formatCount: FormatCount,
+): MarksCanvas {
   const context = canvas.getContext('2d');
   let fit: Fit = { scale: 1, left: 0, top: 0 };
   let palette: Palette | null = null;
@@ -63,7 +67,7 @@ export function marksCanvasOn(canvas: HTMLCanvasElement, scene: Scene): MarksCan
       context.setTransform(fit.scale, 0, 0, fit.scale, fit.left, fit.top);
       // Sprites are drawn pixel for pixel: to smooth them again would cost half of the frame rate with 2,000 marks.
       context.imageSmoothingEnabled = false;
-      paint(context, scene, moment, palette, sprites);
+      paint(context, scene, moment, palette, sprites, formatCount);
     },
     clear,
   };
@@ -75,6 +79,7 @@ function paint(
   moment: Moment,
   palette: Palette,
   sprites: Sprites,
+  formatCount: FormatCount,
 ): void {
   const places = placesOf(scene, moment);
   if (moment.density === null) paintMarks(context, places, sprites);
@@ -83,8 +88,8 @@ function paint(
   clearBoxes(context, scene.geometry, scene);
   paintRings(context, scene, moment, palette);
   paintWorkers(context, scene, moment, places, palette);
-  if (moment.density === 'too-fast') paintBayLevels(context, scene, moment, palette);
-  else paintBays(context, scene, moment, places, sprites, palette);
+  if (moment.density === 'too-fast') paintBayLevels(context, scene, moment, palette, formatCount);
+  else paintBays(context, scene, moment, places, sprites, palette, formatCount);
   for (const { x, y, opacity } of fallingDrops(moment.frame, scene.tracks, scene.geometry, moment.slowdown)) {
     context.globalAlpha = opacity;
     stamp(context, sprites.drop, x, y);

@@ -8,6 +8,9 @@ import type { Sprites } from './sprites.ts';
 import type { Track } from './tracks.ts';
 import { column } from './utilization.ts';
 
+/** Writes a count as the reader's language does. */
+export type FormatCount = (count: number) => string;
+
 /** Marks that wait or dwell in a component, one row a direction; beyond the row's room, how many more there are. */
 export function paintBays(
   context: CanvasRenderingContext2D,
@@ -16,6 +19,7 @@ export function paintBays(
   places: readonly MarkPlace[],
   sprites: Sprites,
   palette: Palette,
+  formatCount: FormatCount,
 ): void {
   const rows = new Map<string, { track: Track; standing: MarkPlace[] }>();
   places.forEach((place, row) => {
@@ -28,15 +32,20 @@ export function paintBays(
   });
   for (const { track, standing } of rows.values()) {
     const columns = bayColumns(track);
-    const isTooLong = standing.some(({ index }) => index >= columns);
-    const shown = standing.filter(({ index }) => index < (isTooLong ? columns - MORE_COLUMNS : columns));
-    for (const { kind, x, y } of shown) stamp(context, sprites[kind], x, y);
-    if (isTooLong) writeMore(context, scene, track, standing.length - shown.length, palette);
+    const isTooLong = standing.length > columns;
+    const shown = standing
+      .sort((one, other) => one.index - other.index)
+      .slice(0, isTooLong ? columns - MORE_COLUMNS : columns);
+    // Requests and responses may wait in one queue: each row closes the gaps that the other one's places leave.
+    shown.forEach(({ kind, y }, place) => {
+      stamp(context, sprites[kind], track.bay.x + (place + 0.5) * BAY_PITCH, y);
+    });
+    if (isTooLong) writeMore(context, scene, track, standing.length - shown.length, palette, formatCount);
   }
 }
 
 /** Places at a row's end that make room for "+123". */
-const MORE_COLUMNS = 3;
+const MORE_COLUMNS = 4;
 
 /** Where time runs too fast to see single jobs wait: a bar a row, as long as the mean row. */
 export function paintBayLevels(
@@ -44,6 +53,7 @@ export function paintBayLevels(
   scene: Scene,
   { recent }: Moment,
   palette: Palette,
+  formatCount: FormatCount,
 ): void {
   const { lab, tracks, geometry, isDirect } = scene;
   const route = routeOf(lab.network);
@@ -66,7 +76,8 @@ export function paintBayLevels(
     const shown = waiting > columns ? columns - MORE_COLUMNS : waiting;
     context.fillRect(bay.x, rowLine(track) - height / 2, shown * BAY_PITCH, height);
     context.globalAlpha = 1;
-    if (waiting > columns) writeMore(context, scene, track, Math.round(waiting - shown), palette);
+    if (waiting > columns)
+      writeMore(context, scene, track, Math.round(waiting - shown), palette, formatCount);
   });
 }
 
@@ -84,11 +95,12 @@ function writeMore(
   track: Track,
   count: number,
   palette: Palette,
+  formatCount: FormatCount,
 ): void {
   context.font = `600 ${geometry.type.detail * 0.9}px ${palette.fontText}`;
   context.textBaseline = 'middle';
   context.textAlign = 'right';
-  const text = `+${count}`;
+  const text = `+${formatCount(count)}`;
   const right = track.bay.x + bayColumns(track) * BAY_PITCH;
   context.fillStyle = palette.textMuted;
   context.fillText(text, right, rowLine(track));

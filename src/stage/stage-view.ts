@@ -31,7 +31,7 @@ const STEP_REST = 500;
 /** Draws what the feed brings, on the screen's own frames, until it is stopped. */
 export function viewOf(parts: ViewParts): StageView {
   const { container, canvas, drawing, scene, feed, intl, hasReducedMotion, pace } = parts;
-  const marks = marksCanvasOn(canvas, scene);
+  const marks = marksCanvasOn(canvas, scene, (count) => intl.formatNumber(count));
   const meters = metersIn(drawing, scene, intl);
   let waitingFor = 0;
 
