@@ -38,10 +38,6 @@ export function StopSlider({ label, stops, value, onChange, format, speak }: Sto
           if (chosen !== undefined) onChange(chosen);
         }}
       />
-      <div className="ui-slider-ends" aria-hidden="true">
-        <span>{format(stops[0] ?? 0)}</span>
-        <span>{format(stops[last] ?? 0)}</span>
-      </div>
     </div>
   );
 }

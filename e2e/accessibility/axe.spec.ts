@@ -1,0 +1,54 @@
+import { accessibilityFaults } from '../support/accessibility.ts';
+import { openLab } from '../support/lab-page.ts';
+import { expect, test } from '../support/lab-test.ts';
+
+for (const part of ['A', 'B', 'C']) {
+  for (const theme of ['light', 'dark']) {
+    test(`axe finds nothing in Part ${part}, ${theme}`, async ({ page }) => {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await openLab(page, `?part=${part}&t=0.012&paused=1&theme=${theme}`);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+  }
+
+  test(`axe finds nothing in Part ${part} on a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openLab(page, `?part=${part}&t=0.012&paused=1`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+}
+
+for (const [title, query] of [
+  ['an embed', '?part=B&t=0.012&paused=1&embed=1'],
+  ['projector colours', '?part=B&t=0.012&paused=1&colorProfile=projector'],
+  ['dark projector colours', '?part=B&t=0.012&paused=1&colorProfile=projector&theme=dark'],
+  ['a page with an address that could not be followed', '?part=Z&paused=1'],
+] as const) {
+  test(`axe finds nothing in ${title}`, async ({ page }) => {
+    await openLab(page, query);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+}
+
+test('axe finds nothing with everything unfolded', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openLab(page, '?part=B&t=0.012&paused=1');
+  await page.getByText('More', { exact: true }).click();
+  await page.getByText('Show as a table').click();
+  await page.getByRole('button', { name: 'Keys' }).click();
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
+
+test('has no target smaller than 24 pixels, and no text that a phone cuts off', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openLab(page, '?part=B&t=0.012&paused=1');
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBe(320);
+  const targets = page.locator('button, select, summary, label:has(input), input[type=range]');
+  for (const target of await targets.all()) {
+    const box = await target.boundingBox();
+    // What is folded away has no size at all.
+    if (box === null || box.width === 0) continue;
+    expect(Math.min(box.width, box.height), await target.innerText()).toBeGreaterThanOrEqual(24);
+  }
+});

@@ -1,0 +1,29 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The element that tells the lab's state: see `src/app/root-attributes.ts`. */
+export const labRoot = (page: Page): Locator => page.locator('.app');
+
+/** Opens the lab and waits until the asked instant is drawn. */
+export async function openLab(page: Page, query: string): Promise<Locator> {
+  await page.goto(`./${query}`);
+  return untilDrawn(page);
+}
+
+export async function untilDrawn(page: Page): Promise<Locator> {
+  const root = labRoot(page);
+  await expect(root).toHaveAttribute('data-ready', 'true', { timeout: 15_000 });
+  return root;
+}
+
+/** The value beside a figure's name. */
+export const figure = (page: Page, name: string): Locator =>
+  page.locator('dl > div').filter({ hasText: name }).locator('dd');
+
+/** What the command line reports of a run. */
+export async function simulate(...options: string[]): Promise<{ fingerprint: string; dropped: number }> {
+  const command = ['node_modules/tsx/dist/cli.mjs', 'scripts/simulate.ts', '--json', ...options];
+  const { stdout } = await promisify(execFile)(process.execPath, command);
+  return JSON.parse(stdout);
+}
