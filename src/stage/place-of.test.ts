@@ -196,6 +196,13 @@ describe.each(labs)('%s', (_, lab) => {
       expect(compared).toBeGreaterThan(4);
     });
 
+    it('lets a job come from the last visit that nobody skips', () => {
+      const skipped = route.findIndex(({ probability = 1 }) => probability < 1);
+      const before = tracks.slice(0, skipped).findLast(({ way }) => way !== null);
+      expect(skipped).toBeGreaterThan(0);
+      expect(tracks[skipped + 1]!.entry).toEqual(pointOn(before!.way!, 1));
+    });
+
     it('puts a visit that may be skipped back where it began', () => {
       for (const [index, { way }] of tracks.entries()) {
         if ((route[index]!.probability ?? 1) === 1 || way === null) continue;

@@ -256,6 +256,8 @@ describe('the stage in words', () => {
     expect(virtualNic()).not.toMatch(/bottleneck/);
     change({ feed, isPlaying: false });
     expect(virtualNic()).toMatch(/bottleneck/);
+    act(() => feed.push(calm));
+    expect(virtualNic()).toMatch(/21% used/);
     expect(screen.queryByRole('status')).toBeNull();
     expect(document.querySelector('[aria-live]')).toBeNull();
   });
@@ -263,6 +265,8 @@ describe('the stage in words', () => {
 
 it('listens to the feed no longer once it is gone', async () => {
   const { feed, unmount } = stageWith();
+  feed.push(calm);
+  await pass(20);
   unmount();
   const recent = vi.spyOn(feed, 'recent');
   feed.push(calm);
