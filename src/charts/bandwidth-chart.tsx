@@ -21,6 +21,8 @@ export function BandwidthChart({ run }: { readonly run: Run }) {
   const plot = useRef<HTMLDivElement>(null);
   const size = usePlotSize(plot);
   const [reading, setReading] = useState<string | null>(null);
+  const tableId = useId();
+  const [isTable, setTable] = useState(false);
   const isDirect = isDirectPath(run.settings.path);
   return (
     <figure
@@ -31,13 +33,24 @@ export function BandwidthChart({ run }: { readonly run: Run }) {
         <h2 className="ui-card-title" id={titleId}>
           <Finding run={run} />
         </h2>
-        <BandwidthTable run={run} />
+        <button
+          type="button"
+          className="chart-swap"
+          aria-expanded={isTable}
+          aria-controls={tableId}
+          onClick={() => setTable(!isTable)}
+        >
+          {intl.formatMessage({ id: isTable ? 'bandwidth.chart' : 'bandwidth.table' })}
+        </button>
       </div>
       <p className="ui-card-subtitle chart-subtitle">
         {reading ?? intl.formatMessage({ id: 'bandwidth.subtitle' })}
       </p>
       <Summary run={run} />
-      <div className="chart-plot" ref={plot}>
+      <div id={tableId} className="chart-table" hidden={!isTable}>
+        {isTable ? <BandwidthTable /> : null}
+      </div>
+      <div className="chart-plot" ref={plot} hidden={isTable}>
         {size === null || size.width === 0 ? null : (
           <>
             <Drawing run={run} size={size} />

@@ -1,24 +1,12 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { formatGbps, formatMilliseconds } from '../i18n/format-quantity.ts';
 import { useFrameFact, useLab } from '../stores/lab-context.ts';
-import type { Run } from '../stores/run-store.ts';
 import { tableRows } from './table-rows.ts';
 import { timeDomainEnd } from './time-domain.ts';
 
-/** The chart's values as a table, on demand: a row for every twelfth of the axis that has passed. */
-export function BandwidthTable({ run }: { readonly run: Run }) {
-  const intl = useIntl();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <details className="chart-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{intl.formatMessage({ id: 'bandwidth.table' })}</summary>
-      {isOpen ? <Rows key={run.id} /> : null}
-    </details>
-  );
-}
-
-function Rows() {
+/** The chart's values as a table: a row for every twelfth of the axis that has passed. */
+export function BandwidthTable() {
   const intl = useIntl();
   const { feed } = useLab();
   const captionId = useId();
@@ -33,9 +21,11 @@ function Rows() {
   return (
     // A scrolling region has to be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
-    <section className="chart-table-body" tabIndex={0} aria-labelledby={captionId}>
+    <section className="chart-table-body" data-own-keys tabIndex={0} aria-labelledby={captionId}>
       <table>
-        <caption id={captionId}>{intl.formatMessage({ id: 'bandwidth.subtitle' })}</caption>
+        <caption id={captionId} className="ui-visually-hidden">
+          {intl.formatMessage({ id: 'bandwidth.subtitle' })}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{intl.formatMessage({ id: 'bandwidth.table.time' })}</th>

@@ -16,6 +16,7 @@ export const chartMessages = {
   'bandwidth.summary':
     'At {time}: offered {offered}, delivered {delivered}. The virtual NIC carries {virtualNic} at most, the wire {wire}.',
   'bandwidth.table': 'Show as a table',
+  'bandwidth.chart': 'Show as a chart',
   'bandwidth.table.time': 'Time',
   'bandwidth.table.offered': 'Offered',
   'bandwidth.table.delivered': 'Delivered',
