@@ -1,16 +1,16 @@
 import { compileNetwork } from './compile.ts';
 import type { Frame } from './frame.ts';
 import { Kernel, type KernelState } from './kernel/kernel.ts';
+import type { LifeLineVisit } from './measures/life-lines.ts';
+import type { MeasureOptions } from './measures/run-measures.ts';
 import type { Network } from './network.ts';
 import { readFrame } from './read-frame.ts';
 import { type RunSummary, summarize } from './summary.ts';
 import type { Seconds } from './units.ts';
 
-export interface RunOptions {
+export interface RunOptions extends MeasureOptions {
   /** Unsigned 32-bit; the same network, seed and instant give the same run, event for event. */
   readonly seed: number;
-  /** Span of the figures called recent, in `frame`. Without it they are of the whole run. */
-  readonly recentSpan?: Seconds;
 }
 
 /** A run's whole state at one instant. Only `restore` looks into it. */
@@ -21,9 +21,10 @@ export class Simulation {
   private readonly kernel: Kernel;
 
   /** Throws `NetworkRefused`, with every fault, for a network that cannot be run. */
-  constructor(network: Network, { seed, recentSpan = Number.POSITIVE_INFINITY }: RunOptions) {
+  constructor(network: Network, { seed, ...measures }: RunOptions) {
+    const { recentSpan = 1 } = measures;
     if (!(recentSpan > 0)) throw new RangeError(`recentSpan must be more than 0 seconds, not ${recentSpan}`);
-    this.kernel = new Kernel(compileNetwork(network), seed >>> 0, recentSpan);
+    this.kernel = new Kernel(compileNetwork(network), seed >>> 0, measures);
   }
 
   get now(): Seconds {
@@ -51,6 +52,11 @@ export class Simulation {
   /** The run so far in figures. */
   summary(): RunSummary {
     return summarize(this.kernel);
+  }
+
+  /** The visits of the followed jobs that have ended, in that order; none unless `lifeLines` was asked for. */
+  lifeLines(): LifeLineVisit[] {
+    return this.kernel.measures.lifeLines?.read() ?? [];
   }
 
   /** 16 hexadecimal digits that stand for the run so far, and for this instant. */

@@ -1,5 +1,6 @@
 import { ClientCount } from './kernel/clients.ts';
 import type { Kernel } from './kernel/kernel.ts';
+import type { Histogram } from './measures/histogram.ts';
 import type { BitsPerSecond, PerSecond, Seconds } from './units.ts';
 
 /** A run in figures, from time 0. */
@@ -41,6 +42,7 @@ export interface SojournSummary {
   readonly p90: Seconds;
   readonly p99: Seconds;
   readonly p999: Seconds;
+  readonly p9999: Seconds;
 }
 
 export interface StationSummary {
@@ -54,6 +56,8 @@ export interface StationSummary {
   /** Time average of the jobs present. */
   readonly meanNumber: number;
   readonly maxNumber: number;
+  /** Time from arrival to departure, of those who have left; absent unless the run keeps station histograms. */
+  readonly sojournTime?: SojournSummary;
   readonly rings: readonly { readonly name: string; readonly drops: number }[];
 }
 
@@ -70,20 +74,30 @@ export function summarize(kernel: Kernel): RunSummary {
     inFlight: jobs.inFlight,
     offeredLoad: perSecond(totals.offeredBytes * 8),
     throughput: perSecond(totals.carriedBytes * 8),
-    sojournTime: {
-      samples: sojourn.count,
-      mean: sojourn.mean,
-      p50: sojourn.quantile(0.5),
-      p90: sojourn.quantile(0.9),
-      p99: sojourn.quantile(0.99),
-      p999: sojourn.quantile(0.999),
-    },
+    sojournTime: summarizeTimes(sojourn),
     stations: summarizeStations(kernel),
     clients: summarizeClients(kernel),
   };
 }
 
-function summarizeStations({ net, now, jobs, measures: { stations } }: Kernel): StationSummary[] {
+function summarizeTimes(histogram: Histogram): SojournSummary {
+  return {
+    samples: histogram.count,
+    mean: histogram.mean,
+    p50: histogram.quantile(0.5),
+    p90: histogram.quantile(0.9),
+    p99: histogram.quantile(0.99),
+    p999: histogram.quantile(0.999),
+    p9999: histogram.quantile(0.9999),
+  };
+}
+
+function summarizeStations({
+  net,
+  now,
+  jobs,
+  measures: { stations, stationSojourns },
+}: Kernel): StationSummary[] {
   const meanNumbers = stations.meanPresent(jobs, now);
   return net.network.stations.map((station, s) => {
     const rings = station.kind === 'poller' ? station.rings : [];
@@ -96,6 +110,7 @@ function summarizeStations({ net, now, jobs, measures: { stations } }: Kernel): 
       throughput: now === 0 ? 0 : stations.departures(s) / now,
       meanNumber: meanNumbers[s],
       maxNumber: stations.maxPresent[s],
+      ...(stationSojourns.length > 0 && { sojournTime: summarizeTimes(stationSojourns[s]) }),
       rings: rings.map(({ name }, i) => ({ name, drops: stations.ringDrops[net.ringOffset[s] + i] })),
     };
   });

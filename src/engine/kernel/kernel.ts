@@ -1,5 +1,7 @@
 import { type CompiledNetwork, StationKind } from '../compile.ts';
-import { RunMeasures } from '../measures/run-measures.ts';
+import type { Histogram } from '../measures/histogram.ts';
+import type { LifeLines } from '../measures/life-lines.ts';
+import { type MeasureOptions, RunMeasures } from '../measures/run-measures.ts';
 import type { SavedState, Stateful } from '../state.ts';
 import { Coalescers } from './coalescers.ts';
 import { InOrderStations } from './in-order.ts';
@@ -27,15 +29,19 @@ export class Kernel {
   private readonly inOrder: InOrderStations;
   private readonly outOfOrder: OutOfOrderStations;
   private readonly coalescers: Coalescers;
+  private readonly stationSojourns: readonly Histogram[];
+  private readonly lifeLines: LifeLines | null;
   /** By station: whether jobs leave it out of order. */
   private readonly isOutOfOrder: Uint8Array;
 
   constructor(
     readonly net: CompiledNetwork,
     seed: number,
-    recentSpan: number,
+    options: MeasureOptions,
   ) {
-    this.measures = new RunMeasures(net, recentSpan);
+    this.measures = new RunMeasures(net, options);
+    this.stationSojourns = this.measures.stationSojourns;
+    this.lifeLines = this.measures.lifeLines;
     this.run = new RunState(net, this.measures.stations);
     this.inOrder = new InOrderStations(this.run);
     this.outOfOrder = new OutOfOrderStations(this.run);
@@ -171,6 +177,7 @@ export class Kernel {
     const { jobs, meters, now } = this.run;
     const jobClass = net.visitClass[visit];
     meters.drops[station]++;
+    if (this.lifeLines !== null) this.follow(this.lifeLines, job, visit, true);
     this.measures.dropped(jobs.number[job], jobClass, visit - net.classOffset[jobClass], now);
     if (jobs.client[job] !== NONE) this.sources.dropped(job);
     jobs.giveBack(job);
@@ -208,10 +215,20 @@ export class Kernel {
   private leave(job: number, station: number): void {
     const { net, run } = this;
     const visit = run.jobs.visit[job];
-    run.meters.leave(station, run.now - run.jobs.enteredAt[job]);
+    const stay = run.now - run.jobs.enteredAt[job];
+    run.meters.leave(station, stay);
+    if (this.stationSojourns.length > 0) this.stationSojourns[station].add(stay);
+    if (this.lifeLines !== null) this.follow(this.lifeLines, job, visit, false);
     const jobClass = net.visitClass[visit];
     if (net.branchOffset[visit] === net.branchOffset[visit + 1]) this.proceed(job, visit + 1, jobClass);
     else this.branch(job, visit, jobClass);
+  }
+
+  private follow(lines: LifeLines, job: number, visit: number, isDropped: boolean): void {
+    const { jobs, now } = this.run;
+    if (!lines.follows(jobs.number[job])) return;
+    const jobClass = this.net.visitClass[visit];
+    lines.add(jobs, job, jobClass, visit - this.net.classOffset[jobClass], now, isDropped);
   }
 
   private branch(job: number, visit: number, jobClass: number): void {
