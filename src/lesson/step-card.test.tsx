@@ -20,6 +20,12 @@ describe('The step', () => {
     expect(screen.getByText(/The load is 100,000 requests/)).toBeInTheDocument();
   });
 
+  it('does not speak of an idle wire where not even the wire could carry the load', async () => {
+    await renderLab('?part=B&rate=250000&response=65536&paused=1', <StepCard />);
+    expect(screen.getByText(/Not even the wire could carry that/)).toBeInTheDocument();
+    expect(screen.queryByText(/room to spare/)).toBeNull();
+  });
+
   it('leads from part to part and stays where it is at either end', async () => {
     const { lab, answer } = await renderLab('?part=A&paused=1', <StepCard />);
     const back = screen.getByRole('button', { name: 'Back' });

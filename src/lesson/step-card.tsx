@@ -43,7 +43,8 @@ function Story({ run: { settings, lab } }: { readonly run: Run }) {
     virtualNic: formatGbps(intl, ceilings.virtualNic / 1e9),
     capacity: formatGbps(intl, ceilings.bottleneck.capacity / 1e9),
     share: intl.formatNumber(load / ceilings.wire, { style: 'percent', maximumSignificantDigits: 2 }),
-    component: intl.formatMessage({ id: `stage.component.${ceilings.bottleneck.component}` }),
+    component: intl.formatMessage({ id: `lesson.component.${ceilings.bottleneck.component}` }),
+    wireHolds: load <= ceilings.wire ? 'yes' : 'no',
     grows: settings.part === 'A' ? 'no' : 'yes',
   };
   return (

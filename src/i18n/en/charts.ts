@@ -20,7 +20,7 @@ export const chartMessages = {
   'bandwidth.table.time': 'Time',
   'bandwidth.table.offered': 'Offered',
   'bandwidth.table.delivered': 'Delivered',
-  'bandwidth.table.lost': 'Lost',
+  'bandwidth.table.lost': 'Newly lost',
 
   'utilization.name': 'How busy every stage is',
   'utilization.subtitle': 'busy share of the last {span}, along the path',

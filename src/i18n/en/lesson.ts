@@ -17,9 +17,9 @@ export const lessonMessages = {
 
   'lesson.virtual-full.title': 'More than the virtual NIC can carry',
   'lesson.virtual-full.text':
-    '{grows, select, yes {The load grows to} other {The load is}} {rate} requests a second, {load} of responses. That is {share} of what the wire carries, but the virtual NIC’s one core moves {virtualNic} and no more. Its receive ring fills; what finds no room is lost.',
+    '{grows, select, yes {The load grows to} other {The load is}} {rate} requests a second, {load} of responses. {wireHolds, select, yes {That is {share} of what the wire carries, but} other {Not even the wire could carry that, and}} the virtual NIC’s one core moves {virtualNic} and no more. Its rings fill; what finds no room is lost.',
   'lesson.virtual-full.watch':
-    'the receive ring in the virtual NIC. Requests are lost from the moment its slots are full, while the wire is far from full.',
+    'the slots of the virtual NIC’s rings. Requests are lost from the moment a ring is full{wireHolds, select, yes {, while the wire has room to spare} other {}}.',
 
   'lesson.virtual-wire.title': 'The load outgrows another stage first',
   'lesson.virtual-wire.text':
@@ -41,6 +41,15 @@ export const lessonMessages = {
   'lesson.direct-full.text':
     '{rate} requests a second make {load} of responses. Now the direct path is full too: {component} gives out at {capacity}. Passing the hypervisor moved the limit; it did not take it away.',
   'lesson.direct-full.watch': 'where the bottleneck is marked now.',
+
+  'lesson.component.virtual-server': 'the virtual server',
+  'lesson.component.virtual-nic': 'the virtual NIC',
+  'lesson.component.virtual-switch': 'the virtual switch',
+  'lesson.component.physical-nic': 'the physical NIC',
+  'lesson.component.network-switch': 'the switch',
+  'lesson.component.io-card': 'the I/O card',
+  'lesson.component.database-server': 'the database server',
+  'lesson.component.storage-lun': 'the storage LUN',
 
   'lesson.sofar':
     'So far: {offered, plural, one {# request} other {# requests}}, {dropped, plural, =0 {none lost} other {# lost}}.',
