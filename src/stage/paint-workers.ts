@@ -2,7 +2,7 @@ import { MarkColumn, StationColumn } from '../engine/frame.ts';
 import type { Palette } from './palette.ts';
 import type { MarkPlace } from './place-of.ts';
 import { routeOf } from './route.ts';
-import { type Moment, meanOver, type Scene } from './scene.ts';
+import type { Moment, Scene } from './scene.ts';
 import { column } from './utilization.ts';
 import { workerCell } from './workers.ts';
 
@@ -35,16 +35,16 @@ export function paintWorkers(
   });
 }
 
-/** Where single services are too short to be seen: as many cells as servers are busy on average. */
-function paintBusyShare(context: CanvasRenderingContext2D, { lab, tracks }: Scene, { recent }: Moment): void {
+/** Where single services are too short to be seen: as many cells as servers were busy on average lately. */
+function paintBusyShare(context: CanvasRenderingContext2D, { lab, tracks }: Scene, { frame }: Moment): void {
   routeOf(lab.network).forEach(({ station }, visit) => {
     const workers = tracks[visit]?.workers;
     if (!workers) return;
     const row = lab.network.stations.findIndex(({ name }) => name === station);
-    const busy = meanOver(recent, ({ stations }) => column(stations, StationColumn, row, 'InService'));
+    const busy = column(frame.stations, StationColumn, row, 'Utilization') * workers.count;
+    context.globalAlpha = 0.72;
     for (let worker = 0; worker < busy; worker++) {
       const { x, y, width, height } = workerCell(workers, worker);
-      context.globalAlpha = 0.72;
       context.fillRect(x, y, width * Math.min(1, busy - worker), height);
     }
     context.globalAlpha = 1;
