@@ -18,9 +18,11 @@ const COMMANDS: Readonly<Record<string, KeyCommand>> = {
   Escape: 'close-list',
 };
 
-/** Controls that have a use of their own for every key, and those that have one for Space alone. */
-const OWNS_ALL_KEYS = 'input, select, textarea, [contenteditable], [data-own-keys]';
-const OWNS_SPACE = 'button, summary, a';
+/** Who has a use of its own for which of these keys. A clicker's Page Down works on a radio button: it has none for it. */
+const OWNS_ALL =
+  'select, textarea, input:not([type=radio], [type=checkbox]), [contenteditable], [data-own-keys]';
+const OWNS_ARROWS = 'input[type=radio]';
+const OWNS_SPACE = 'button, summary, a, input';
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'defaultPrevented'>;
 
@@ -35,8 +37,10 @@ export function commandOf(
   if (isPrinted && !hasLetterKeys) return null;
   const command = COMMANDS[isPrinted ? press.key.toLowerCase() : press.key] ?? null;
   if (command === null || command === 'close-list') return command;
-  if (target?.closest(OWNS_ALL_KEYS)) return null;
-  return press.key === ' ' && target?.closest(OWNS_SPACE) ? null : command;
+  const owners = [OWNS_ALL];
+  if (press.key === ' ') owners.push(OWNS_SPACE);
+  if (press.key.startsWith('Arrow')) owners.push(OWNS_ARROWS);
+  return target?.closest(owners.join(', ')) ? null : command;
 }
 
 /** Does what a key asks. False where it changes nothing, so that the key may still mean something to the page around. */
