@@ -10,6 +10,7 @@ const mayKnow = {
   pattern: ['engine'],
   scenarios: ['engine', 'pattern'],
   worker: ['engine'],
+  'network-file': ['engine'],
   stores: ['worker', 'scenarios', 'pattern', 'engine'],
   ui: [],
   i18n: [],

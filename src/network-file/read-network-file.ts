@@ -1,0 +1,172 @@
+import type { Arrivals, Network, ServiceCost, Station, Visit } from '../engine/network.ts';
+import { type NetworkFault, validateNetwork } from '../engine/validate.ts';
+import { type NetworkFile, networkFile } from './schema.ts';
+
+export type NetworkReading =
+  | { readonly network: Network; readonly faults?: never }
+  | { readonly faults: readonly NetworkFault[] };
+
+/** The longest file that is read: a million recorded jobs fit. */
+const MOST_CHARACTERS = 64_000_000;
+
+/** A network out of a file's text, or every fault of the file by its path in it. Never throws. */
+export function readNetworkFile(text: string): NetworkReading {
+  if (text.length > MOST_CHARACTERS) {
+    return {
+      faults: [
+        { path: '', message: `the file has ${text.length} characters; at most ${MOST_CHARACTERS} are read` },
+      ],
+    };
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return {
+      faults: [{ path: '', message: `not JSON: ${error instanceof Error ? error.message : String(error)}` }],
+    };
+  }
+  const parsed = networkFile.safeParse(json);
+  if (!parsed.success) {
+    return { faults: parsed.error.issues.map(({ path, message }) => ({ path: pathOf(path), message })) };
+  }
+  const network = toNetwork(parsed.data);
+  const faults = validateNetwork(network).map(({ path, message }) => ({ path: inTheFile(path), message }));
+  return faults.length > 0 ? { faults } : { network };
+}
+
+function toNetwork({ stations, classes, sources }: NetworkFile): Network {
+  return {
+    stations: stations.map(toStation),
+    classes: classes.map(({ name, route }) => ({ name, route: route.map(toVisit) })),
+    sources: sources.map(({ class: jobClass, arrivals, ...rest }) => ({
+      ...rest,
+      jobClass,
+      arrivals: toArrivals(arrivals),
+    })),
+  };
+}
+
+function toStation(station: NetworkFile['stations'][number]): Station {
+  switch (station.kind) {
+    case 'poller': {
+      const { perPollSeconds, wakeUpSeconds, rings, ...rest } = station;
+      const withoutGaps = rings.map(({ slotBytes, ...ring }) => ({
+        ...ring,
+        ...(slotBytes !== undefined && { slotBytes }),
+      }));
+      return { ...rest, rings: withoutGaps, perPoll: perPollSeconds, wakeUp: wakeUpSeconds };
+    }
+    case 'link': {
+      const { rateBitsPerSecond, framePayloadBytes, frameOverheadBytes, propagationSeconds, ...rest } =
+        station;
+      return {
+        ...rest,
+        rate: rateBitsPerSecond,
+        framePayload: framePayloadBytes,
+        frameOverhead: frameOverheadBytes,
+        propagation: propagationSeconds,
+      };
+    }
+    case 'coalescer': {
+      const { maxDelaySeconds, adaptive, ...rest } = station;
+      const minDelay = adaptive?.minDelaySeconds;
+      return {
+        ...rest,
+        maxDelay: maxDelaySeconds,
+        ...(minDelay !== undefined && { adaptive: { minDelay } }),
+      };
+    }
+    default:
+      return station;
+  }
+}
+
+function toVisit({
+  cost,
+  ring,
+  probability,
+  next,
+  ...rest
+}: NetworkFile['classes'][number]['route'][number]): Visit {
+  const { fixedSeconds, secondsPerByte, bulkFromBytes, secondsPerBulkByte, variation } = cost;
+  const serviceCost: ServiceCost = {
+    fixed: fixedSeconds,
+    perByte: secondsPerByte,
+    ...(bulkFromBytes !== undefined && { bulkFrom: bulkFromBytes }),
+    ...(secondsPerBulkByte !== undefined && { perBulkByte: secondsPerBulkByte }),
+    ...(variation !== undefined && { variation }),
+  };
+  return {
+    ...rest,
+    cost: serviceCost,
+    ...(ring !== undefined && { ring }),
+    ...(probability !== undefined && { probability }),
+    ...(next !== undefined && { next }),
+  };
+}
+
+function toArrivals(arrivals: NetworkFile['sources'][number]['arrivals']): Arrivals {
+  switch (arrivals.kind) {
+    case 'poisson':
+    case 'constant':
+      return { kind: arrivals.kind, rate: arrivals.ratePerSecond };
+    case 'ramp':
+    case 'steps': {
+      const points = arrivals.points.map(({ atSeconds, ratePerSecond }) => ({
+        at: atSeconds,
+        rate: ratePerSecond,
+      }));
+      return arrivals.kind === 'steps'
+        ? { kind: 'steps', points }
+        : { kind: 'ramp', spacing: arrivals.spacing, points };
+    }
+    case 'mmpp':
+      return { kind: 'mmpp', rates: arrivals.ratesPerSecond, meanStays: arrivals.meanStaysSeconds };
+    case 'trace':
+      return {
+        kind: 'trace',
+        jobs: arrivals.jobs.map(({ atSeconds, requestBytes, responseBytes }) => ({
+          at: atSeconds,
+          ...(requestBytes !== undefined && { requestBytes }),
+          ...(responseBytes !== undefined && { responseBytes }),
+        })),
+      };
+    case 'closed': {
+      const { clients, thinkTimeSeconds, thinkVariation, timeOutSeconds, retries } = arrivals;
+      return {
+        kind: 'closed',
+        clients,
+        thinkTime: thinkTimeSeconds,
+        ...(thinkVariation !== undefined && { thinkVariation }),
+        ...(timeOutSeconds !== undefined && { timeOut: timeOutSeconds }),
+        ...(retries !== undefined && {
+          retries: { limit: retries.limit, firstPause: retries.firstPauseSeconds, factor: retries.factor },
+        }),
+      };
+    }
+  }
+}
+
+function pathOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i === 0 ? '' : '.'}${String(key)}`))
+    .join('');
+}
+
+/** The engine's names that the file has others for. */
+const NAMES_IN_THE_FILE: readonly (readonly [RegExp, string])[] = [
+  [/\.bulkFrom$/, '.bulkFromBytes'],
+  [/\.jobClass$/, '.class'],
+  [/\.jobs\[(\d+)\]\.at$/, '.jobs[$1].atSeconds'],
+  [/\.points\[(\d+)\]\.at$/, '.points[$1].atSeconds'],
+  [/\.adaptive\.minDelay$/, '.adaptive.minDelaySeconds'],
+];
+
+/** A path in the engine's words as it is in the file: of what the schema cannot see, such as an order or a reference. */
+function inTheFile(path: string): string {
+  return NAMES_IN_THE_FILE.reduce(
+    (renamed, [pattern, replacement]) => renamed.replace(pattern, replacement),
+    path,
+  );
+}
