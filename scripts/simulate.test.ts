@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { Simulation } from '../src/engine/simulation.ts';
+import { mm1k } from '../src/engine/theory/single-station.ts';
 import { compileLab } from '../src/pattern/compile-lab.ts';
 import { defaultSettings } from '../src/pattern/settings.ts';
 import { readOptions } from './simulate/options.ts';
@@ -55,11 +56,50 @@ describe('the command line', () => {
   });
 });
 
+describe('a network file', () => {
+  it('is run, replicated, and its means come with intervals', async () => {
+    const args = [
+      'docs/networks/tandem.json',
+      '--seconds',
+      '0.2',
+      '--seed',
+      '5',
+      '--replications',
+      '8',
+      '--json',
+    ];
+    const { replications, fingerprints, estimates } = JSON.parse((await run(...args)).stdout);
+    expect(replications).toBe(8);
+    expect(new Set(fingerprints).size).toBe(8);
+    // M/M/1/8 at rho 0.9 loses 6.99 %; five half widths of a 95 % interval leave no room for chance.
+    const { mean, halfWidth95 } = estimates.stations[0].dropShare;
+    expect(Math.abs(mean - mm1k(0.9, 1, 8).blocking)).toBeLessThan(5 * halfWidth95);
+    expect(halfWidth95).toBeLessThan(mean / 5);
+  });
+
+  it('is refused with every fault by its path, and exits with 2', async () => {
+    const failure = await run('package.json').catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 2, stderr: expect.stringContaining('stations: ') });
+    const missing = await run('no-such-file.json').catch((error: unknown) => error);
+    expect(missing).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('no-such-file.json cannot be read'),
+    });
+  });
+});
+
 describe('options', () => {
+  it('of the lab do not go with a file', () => {
+    expect(readOptions(['network.json', '--rate', '5'])).toEqual({
+      faults: [expect.stringContaining('--rate')],
+    });
+  });
   it("start from the part's own settings", () => {
     expect(readOptions(['--part', 'C'])).toEqual({
-      settings: defaultSettings('C'),
+      what: { settings: defaultSettings('C') },
       seconds: 0.1,
+      seed: 1,
+      replications: 1,
       isJson: false,
     });
   });

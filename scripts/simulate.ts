@@ -1,86 +1,70 @@
+import { readFileSync } from 'node:fs';
+import type { Network } from '../src/engine/network.ts';
+import { replicate } from '../src/engine/replications.ts';
 import { Simulation } from '../src/engine/simulation.ts';
-import type { RunSummary } from '../src/engine/summary.ts';
+import { readNetworkFile } from '../src/network-file/read-network-file.ts';
 import { compileLab } from '../src/pattern/compile-lab.ts';
-import type { LabNetwork } from '../src/pattern/lab-network.ts';
 import { readOptions, type SimulateOptions, USAGE } from './simulate/options.ts';
+import { printReplications, printRun } from './simulate/print.ts';
+import { ceilingsReport, replicationsReport, runReport } from './simulate/report.ts';
 
 const options = readOptions(process.argv.slice(2));
 if (options === null) {
   console.log(USAGE);
 } else if ('faults' in options) {
-  for (const fault of options.faults) console.error(fault);
-  console.error(`\n${USAGE}`);
-  process.exitCode = 2;
+  refuse([...options.faults, '', USAGE]);
 } else {
-  simulate(options);
+  const loaded = load(options.what);
+  if ('faults' in loaded) refuse(loaded.faults);
+  else simulate(loaded, options);
 }
 
-function simulate({ settings, seconds, isJson }: SimulateOptions): void {
-  const lab = compileLab(settings);
-  const run = new Simulation(lab.network, { seed: settings.seed });
-  run.advance(seconds);
-  const summary = run.summary();
-  if (isJson) console.log(JSON.stringify({ settings, ...report(summary, lab) }, null, 2));
-  else print(summary, lab);
+interface Loaded {
+  readonly network: Network;
+  /** What stands before the figures in the JSON: the settings, or the file's name. */
+  readonly about: Readonly<Record<string, unknown>>;
+  readonly ceilings?: ReturnType<typeof ceilingsReport>;
 }
 
-/** The run in the units that its keys name. */
-function report(summary: RunSummary, lab: LabNetwork) {
-  const us = (seconds: number) => (Number.isNaN(seconds) ? null : seconds / 1e-6);
-  const { sojournTime } = summary;
-  return {
-    seconds: summary.seconds,
-    fingerprint: summary.fingerprint,
-    offered: summary.offered,
-    carried: summary.carried,
-    dropped: summary.dropped,
-    inFlight: summary.inFlight,
-    offeredGbps: summary.offeredLoad / 1e9,
-    carriedGbps: summary.throughput / 1e9,
-    virtualNicCeilingGbps: lab.ceilings.virtualNic / 1e9,
-    wireCeilingGbps: lab.ceilings.wire / 1e9,
-    responseTimeUs: {
-      samples: sojournTime.samples,
-      mean: us(sojournTime.mean),
-      p50: us(sojournTime.p50),
-      p90: us(sojournTime.p90),
-      p99: us(sojournTime.p99),
-      p999: us(sojournTime.p999),
-    },
-    stations: summary.stations.map(({ name, utilization, drops, meanNumber, maxNumber, rings }) => ({
-      name,
-      utilization,
-      dropped: drops,
-      meanNumber,
-      maxNumber,
-      ...(rings.length > 0 && {
-        droppedByRing: Object.fromEntries(rings.map((ring) => [ring.name, ring.drops])),
-      }),
-    })),
-  };
-}
-
-function print(summary: RunSummary, lab: LabNetwork): void {
-  const { responseTimeUs: times, stations, ...run } = report(summary, lab);
-  const micros = (value: number | null) => (value === null ? 'none' : `${value.toFixed(1)} us`);
-  console.log(`simulated     ${run.seconds} s, fingerprint ${run.fingerprint}`);
-  console.log(
-    `requests      ${run.offered} offered = ${run.carried} carried + ${run.dropped} dropped + ${run.inFlight} in flight`,
-  );
-  console.log(
-    `bandwidth     ${run.offeredGbps.toFixed(2)} Gbit/s offered, ${run.carriedGbps.toFixed(2)} delivered`,
-  );
-  console.log(
-    `ceilings      virtual NIC ${run.virtualNicCeilingGbps.toFixed(2)} Gbit/s, wire ${run.wireCeilingGbps.toFixed(2)}`,
-  );
-  console.log(
-    `response time median ${micros(times.p50)}, 99th percentile ${micros(times.p99)}, ${times.samples} samples`,
-  );
-  console.log('\nstation                    busy    dropped   mean number');
-  for (const { name, utilization, dropped, meanNumber } of stations) {
-    const busy = `${(utilization * 100).toFixed(1)} %`;
-    console.log(
-      `${name.padEnd(24)} ${busy.padStart(8)} ${String(dropped).padStart(9)} ${meanNumber.toFixed(2).padStart(13)}`,
-    );
+function load(what: SimulateOptions['what']): Loaded | { readonly faults: readonly string[] } {
+  if ('settings' in what) {
+    const { network, ceilings } = compileLab(what.settings);
+    return { network, about: { settings: what.settings }, ceilings: ceilingsReport(ceilings) };
   }
+  let text: string;
+  try {
+    text = readFileSync(what.file, 'utf8');
+  } catch (error) {
+    return {
+      faults: [`${what.file} cannot be read: ${error instanceof Error ? error.message : String(error)}`],
+    };
+  }
+  const reading = readNetworkFile(text);
+  if (reading.faults === undefined) return { network: reading.network, about: { file: what.file } };
+  const faults = reading.faults.map(
+    ({ path, message }) => `  ${path === '' ? 'the file' : path}: ${message}`,
+  );
+  return { faults: [`${what.file} is not a network that can be run:`, ...faults] };
+}
+
+function simulate(
+  { network, about, ceilings }: Loaded,
+  { seconds, seed, replications, isJson }: SimulateOptions,
+): void {
+  if (replications > 1) {
+    const report = replicationsReport(replicate(network, { seconds, seed, replications }));
+    if (isJson) console.log(JSON.stringify({ ...about, seconds, seed, ...report }, null, 2));
+    else printReplications(report);
+    return;
+  }
+  const run = new Simulation(network, { seed, hasStationHistograms: true });
+  run.advance(seconds);
+  const report = runReport(run.summary());
+  if (isJson) console.log(JSON.stringify({ ...about, seed, ...report, ...ceilings }, null, 2));
+  else printRun(report, ceilings);
+}
+
+function refuse(lines: readonly string[]): void {
+  for (const line of lines) console.error(line);
+  process.exitCode = 2;
 }
