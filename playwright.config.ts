@@ -16,6 +16,8 @@ const address = `http://127.0.0.1:${port}/`;
 /** The same pixels on any machine: no graphics card, no hinting, no subpixels, no scrollbars of the system's. */
 const samePixels = [
   '--disable-gpu',
+  // A tile that is drawn anew in part smooths a rounded corner by another level of grey, depending on when it happens.
+  '--disable-partial-raster',
   '--font-render-hinting=none',
   '--disable-lcd-text',
   '--force-color-profile=srgb',
