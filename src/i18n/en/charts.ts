@@ -23,7 +23,7 @@ export const chartMessages = {
   'bandwidth.table.lost': 'Newly lost',
 
   'utilization.name': 'How busy every stage is',
-  'utilization.subtitle': 'busy share of the last {span}, along the path',
+  'utilization.subtitle': 'busy share of the last {span}',
   'utilization.finding.none': 'Every stage has room',
   'utilization.finding.full': '{component} is full',
   'utilization.bottleneck': 'bottleneck',
