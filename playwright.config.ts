@@ -41,6 +41,9 @@ export default defineConfig({
   workers: 2,
   // A test that passes at the second attempt is a fault to find, not a pass.
   retries: 0,
+  // A busy machine of two cores may be slow; it may not be wrong. These are limits, no test waits for them.
+  timeout: 90_000,
+  expect: { timeout: 30_000 },
   // The HTML report shows a failed screenshot's expected, actual and difference side by side.
   reporter: [
     ['list'],

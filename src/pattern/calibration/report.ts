@@ -18,7 +18,7 @@ export function calibrationReport(): CalibrationRow[] {
 }
 
 /** What the model makes of one published point, in the point's own unit. */
-export function modelPoint({ path, experiment }: PublishedPoint): number {
+function modelPoint({ path, experiment }: PublishedPoint): number {
   switch (experiment.kind) {
     case 'bulk':
       return bulkThroughput(path) / 1e9;
