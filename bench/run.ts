@@ -1,4 +1,7 @@
 import { measureLabNetworks } from './engine/lab-networks.ts';
+import { measureMemory } from './engine/memory.ts';
+import { labLines, memoryLines, tandemLines } from './engine/report.ts';
+import { measureTandem } from './engine/tandem.ts';
 import { measurePage } from './page/measure-page.ts';
 
 /** `npm run bench -- [engine|page] [--json]`: what to measure (all, without a word), and as what to print it. */
@@ -6,20 +9,22 @@ const words = process.argv.slice(2);
 const wants = (what: string) =>
   words.includes(what) || !words.some((word) => word === 'engine' || word === 'page');
 
-const engine = wants('engine') ? measureLabNetworks() : [];
+// The memory first: what was measured before it would leave garbage to collect.
+const engine = wants('engine')
+  ? { memory: await measureMemory(), tandem: measureTandem(), networks: measureLabNetworks() }
+  : null;
 const page = wants('page') ? await measurePage() : [];
 
 if (words.includes('--json')) {
   console.log(JSON.stringify({ engine, page }, null, 2));
 } else {
-  for (const row of engine) {
-    console.log(
-      [
-        `Engine, Part ${row.part} (${row.path}, ${row.rate}/s): ${(row.eventsPerSecond / 1e6).toFixed(2)} million events/s`,
-        `${row.timesRealTime.toFixed(1)} times real time`,
-        `snapshot ${row.snapshotKiB.toFixed(0)} KiB in ${row.snapshotMs.toFixed(2)} ms`,
-      ].join(', '),
-    );
+  if (engine !== null) {
+    const lines = [
+      ...tandemLines(engine.tandem),
+      ...memoryLines(engine.memory),
+      ...labLines(engine.networks),
+    ];
+    console.log(lines.join('\n'));
   }
   for (const row of page) {
     const longest = Math.max(0, ...row.longTasks);
