@@ -1,5 +1,7 @@
 import type { Network, ServiceCost, Station } from '../network.ts';
 import type { Bytes, PerSecond, Seconds } from '../units.ts';
+import type { Formula } from './formula.ts';
+import { visitRatios } from './visit-ratios.ts';
 
 /** What one job of a class asks of one station, on average. */
 export interface ServiceDemand {
@@ -7,12 +9,13 @@ export interface ServiceDemand {
   readonly servers: number;
   /** Mean visits times mean service time. */
   readonly demand: Seconds;
-  /** servers / demand: the most such jobs a second that the station can serve. Infinite for a delay or no demand. */
+  /** servers / demand: the most such jobs a second that the station can serve. Infinite where it has none to do or no limit. */
   readonly capacity: PerSecond;
 }
 
-/** A visit's mean service time at a station, for a job of `bytes`. */
+/** A visit's mean service time at a station, for a job of `bytes`. A coalescer has no work of its own. */
 export function meanServiceTime(station: Station, cost: ServiceCost, bytes: Bytes): Seconds {
+  if (station.kind === 'coalescer') return 0;
   if (station.kind === 'link') {
     const frames = Math.max(1, Math.ceil(bytes / station.framePayload));
     return ((bytes + frames * station.frameOverhead) * 8) / station.rate;
@@ -32,13 +35,13 @@ export function serviceDemands(
   responseBytes: Bytes,
 ): ServiceDemand[] {
   const route = network.classes.find(({ name }) => name === jobClass)?.route ?? [];
+  const ratios = visitRatios(route);
   return network.stations.map((station) => {
-    const demand = route
-      .filter((visit) => visit.station === station.name)
-      .reduce((sum, { cost, size, probability = 1 }) => {
-        const bytes = size === 'request' ? requestBytes : responseBytes;
-        return sum + probability * meanServiceTime(station, cost, bytes);
-      }, 0);
+    const demand = route.reduce((sum, visit, k) => {
+      if (visit.station !== station.name) return sum;
+      const bytes = visit.size === 'request' ? requestBytes : responseBytes;
+      return sum + ratios[k] * meanServiceTime(station, visit.cost, bytes);
+    }, 0);
     const servers = station.kind === 'queue' ? station.servers : 1;
     const isLimit = station.kind !== 'delay' && demand > 0;
     return {
@@ -49,6 +52,15 @@ export function serviceDemands(
     };
   });
 }
+
+/** No more than the least of the stations' capacities gets through, whatever the distributions, rooms and arrivals. */
+export const BOTTLENECK_LAW: Formula = {
+  id: 'bottleneck-law',
+  scope: 'network',
+  truth: 'bound',
+  assumptions: [],
+  source: 'Denning and Buzen 1978; Lazowska, Zahorjan, Graham and Sevcik 1984, 5.2',
+};
 
 /** The station with the least capacity: it alone bounds the throughput (the bottleneck law). Undefined without stations. */
 export function bottleneckOf(demands: readonly ServiceDemand[]): ServiceDemand | undefined {
