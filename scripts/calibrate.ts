@@ -10,7 +10,7 @@ if (process.argv.includes('--json')) {
 } else {
   const cells = rows.map(({ point, modelled, error }) => [
     point.id,
-    `${point.measured} ${point.unit}`,
+    `${Number(point.measured.toPrecision(4))} ${point.unit}`,
     `${Number(modelled.toPrecision(4))} ${point.unit}`,
     `${error < 0 ? '-' : '+'}${(Math.abs(error) * 100).toFixed(1)} %`,
     point.isFitted ? 'fitted' : 'predicted',

@@ -45,6 +45,7 @@ function Story({ run: { settings, lab } }: { readonly run: Run }) {
     share: intl.formatNumber(load / ceilings.wire, { style: 'percent', maximumSignificantDigits: 2 }),
     component: intl.formatMessage({ id: `lesson.component.${ceilings.bottleneck.component}` }),
     wireHolds: load <= ceilings.wire ? 'yes' : 'no',
+    card: settings.path === 'sr-iov' ? 'function' : 'card',
     grows: settings.part === 'A' ? 'no' : 'yes',
   };
   return (

@@ -12,7 +12,9 @@ const REQUESTS = 'requests';
 
 /** The settings' network, with all that is needed to read and draw its frames. */
 export function compileLab(settings: LabSettings): LabNetwork {
-  const { stations, stops } = isDirectPath(settings.path) ? directPath() : virtualPath(settings.path);
+  const { stations, stops } = isDirectPath(settings.path)
+    ? directPath(settings.path)
+    : virtualPath(settings.path);
   const network: Network = {
     stations: stations.map(({ station }) => station),
     classes: [{ name: REQUESTS, route: stops.map(({ visit }) => visit) }],
@@ -87,5 +89,9 @@ function virtualNicCapacity({ path, requestBytes, responseBytes }: LabSettings):
     sources: [],
   };
   const demands = serviceDemands(network, REQUESTS, requestBytes, responseBytes);
-  return demands.find(({ station }) => station === 'virtual-nic')?.capacity ?? 0;
+  // A switch that polls does the virtual NIC's work: then its core is the one that counts.
+  const moving =
+    demands.find(({ station }) => station === 'virtual-nic') ??
+    demands.find(({ station }) => station === 'virtual-switch');
+  return moving?.capacity ?? 0;
 }

@@ -5,8 +5,20 @@ export const PART_IDS = ['A', 'B', 'C'] as const;
 export type PartId = (typeof PART_IDS)[number];
 
 /** The ways from the virtual server to the wire that can be simulated, slowest first. */
-export const IO_PATH_IDS = ['virtio-userspace', 'vhost-net', 'passthrough'] as const;
+export const IO_PATH_IDS = [
+  'emulated',
+  'virtio-userspace',
+  'vhost-net',
+  'vhost-user',
+  'sr-iov',
+  'passthrough',
+] as const;
 export type IoPathId = (typeof IO_PATH_IDS)[number];
+
+/** The paths on which the virtual server drives hardware itself: a whole card, or a virtual function of one. */
+export type DirectPathId = Extract<IoPathId, 'sr-iov' | 'passthrough'>;
+/** The paths on which the host moves every packet. */
+export type VirtualPathId = Exclude<IoPathId, DirectPathId>;
 
 /** All that decides a run. The same settings give the same run, event for event. */
 export interface LabSettings {
@@ -60,6 +72,6 @@ export function defaultSettings(part: PartId): LabSettings {
 }
 
 /** Whether a path leaves the hypervisor out of the data's way. */
-export function isDirectPath(path: IoPathId): path is 'passthrough' {
-  return path === 'passthrough';
+export function isDirectPath(path: IoPathId): path is DirectPathId {
+  return path === 'sr-iov' || path === 'passthrough';
 }

@@ -7,10 +7,10 @@ import type {
   Visit,
 } from '../engine/network.ts';
 import { LINE_RATE, type ParameterId, parameterValue } from './calibration/parameters.ts';
-import type { IoPathId } from './settings.ts';
+import type { DirectPathId, VirtualPathId } from './settings.ts';
 
-/** The paths on which the host moves every packet for the virtual server. */
-export type VirtualPathId = Exclude<IoPathId, 'passthrough'>;
+/** The paths whose virtual NIC has a core of the host to itself. */
+export type BackendPathId = Exclude<VirtualPathId, 'vhost-user'>;
 
 type Size = Visit['size'];
 
@@ -44,7 +44,7 @@ export const applicationCost: ServiceCost = {
 };
 
 /** A virtual NIC's backend: one core between the guest's two rings and the host. */
-export function virtualNicStation(name: string, path: VirtualPathId): PollerStation {
+export function virtualNicStation(name: string, path: BackendPathId): PollerStation {
   const slots = parameterValue('virtio.ring');
   const slotBytes = parameterValue('virtio.slotBytes');
   return {
@@ -62,7 +62,7 @@ export function virtualNicStation(name: string, path: VirtualPathId): PollerStat
 }
 
 /** What moving one packet between guest memory and the host costs the backend's core. */
-export function virtualNicCost(path: VirtualPathId, direction: 'transmit' | 'receive'): ServiceCost {
+export function virtualNicCost(path: BackendPathId, direction: 'transmit' | 'receive'): ServiceCost {
   return {
     fixed: parameterValue(`${path}.${direction}`),
     perByte: parameterValue(`${path}.perByte`),
@@ -72,7 +72,7 @@ export function virtualNicCost(path: VirtualPathId, direction: 'transmit' | 'rec
 }
 
 /** The way from the backend's signal to the guest's attention: the same kind of wake-up that the backend itself needs. */
-export function guestWakeUpCost(path: VirtualPathId): ServiceCost {
+export function guestWakeUpCost(path: BackendPathId): ServiceCost {
   return { fixed: parameterValue(`${path}.wakeUp`) };
 }
 
@@ -100,6 +100,42 @@ export const virtualSwitchCost: ServiceCost = {
   fixed: parameterValue('virtual-switch.perPacket'),
   perByte: parameterValue('virtual-switch.perByte'),
 };
+
+/**
+ * A switch that polls instead of being woken: one core takes packets from the physical NIC and from the virtual NIC's
+ * ring in guest memory, and puts them into the other. The virtual NIC has no core of its own then.
+ */
+export function pollModeSwitchStation(name: string): PollerStation {
+  return {
+    kind: 'poller',
+    name,
+    rings: [
+      {
+        name: 'uplink',
+        slots: parameterValue('nic.receiveRing'),
+        slotBytes: parameterValue('link.framePayload'),
+      },
+      {
+        name: 'virtual-nic',
+        slots: parameterValue('vhost-user.ring'),
+        slotBytes: parameterValue('virtio.slotBytes'),
+      },
+    ],
+    batchSlots: parameterValue('vhost-user.batch'),
+    perPoll: parameterValue('vhost-user.perPoll'),
+    wakeUp: 0,
+    discipline: 'round-robin',
+  };
+}
+
+/** What a packet costs a poll-mode core, by the sides it comes from and goes to. */
+export function pollModeCost(from: 'physical' | 'virtual', to: 'physical' | 'virtual'): ServiceCost {
+  const copies = [from, to].filter((side) => side === 'virtual').length;
+  return {
+    fixed: parameterValue(`vhost-user.${from}`) + parameterValue(`vhost-user.${to}`),
+    perByte: (copies * parameterValue('vhost-user.perByte')) / 2,
+  };
+}
 
 /** One direction of a cable, from the egress queue of whoever sends to the last bit's arrival. */
 export function linkStation(
@@ -133,11 +169,16 @@ export const interruptCost: ServiceCost = {
   variation: { kind: 'lognormal', squaredCv: parameterValue('nic.interruptDelayVariation') },
 };
 
-/** The same for a card in the guest's hands, interrupts posted to it without an exit to the host. */
-export const directInterruptCost: ServiceCost = {
+/** The same where a switch that polls signals the guest after it. */
+export const signalledInterruptCost: ServiceCost = {
   ...interruptCost,
-  fixed: interruptCost.fixed + parameterValue('passthrough.crossing'),
+  fixed: interruptCost.fixed + parameterValue('vhost-user.signal'),
 };
+
+/** The same for hardware in the guest's hands, interrupts posted to it without an exit to the host. */
+export function directInterruptCost(path: DirectPathId): ServiceCost {
+  return { ...interruptCost, fixed: interruptCost.fixed + parameterValue(`${path}.crossing`) };
+}
 
 /** The I/O card's receiving side: it writes to guest memory through the IOMMU, at a share of the line's rate. */
 export function ioCardStation(name: string): PollerStation {
@@ -162,10 +203,10 @@ const PAYLOAD_SHARE =
   parameterValue('link.framePayload') /
   (parameterValue('link.framePayload') + parameterValue('link.frameOverhead'));
 
-export const ioCardCost: ServiceCost = {
-  fixed: 0,
-  perByte: 8 / (LINE_RATE * PAYLOAD_SHARE * parameterValue('passthrough.shareOfLine')),
-};
+export function ioCardCost(path: DirectPathId): ServiceCost {
+  const share = PAYLOAD_SHARE * parameterValue(`${path}.shareOfLine`);
+  return { fixed: 0, perByte: 8 / (LINE_RATE * share) };
+}
 
 export function databaseStation(name: string): QueueStation {
   return {

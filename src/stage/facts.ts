@@ -29,7 +29,10 @@ export function factOf(
     case 'network-switch':
       return intl.formatMessage({ id: 'stage.fact.fabric' }, { gigabits });
     case 'io-card':
-      return intl.formatMessage({ id: 'stage.fact.ownLink' }, { gigabits });
+      return intl.formatMessage(
+        { id: path === 'sr-iov' ? 'stage.fact.ownFunction' : 'stage.fact.ownLink' },
+        { gigabits },
+      );
     case 'database-server':
       return intl.formatMessage({ id: 'stage.fact.workers' }, { servers });
     case 'storage-lun':

@@ -28,13 +28,13 @@ export const lessonMessages = {
 
   'lesson.direct-carries.title': 'Past the hypervisor',
   'lesson.direct-carries.text':
-    'The virtual server drives an I/O card of its own, with a direct link to the database server. The same {rate} requests a second make {load} of responses: more than the virtual NIC’s {virtualNic}, but within the {capacity} that this path carries.',
+    'The virtual server drives {card, select, function {a virtual function of an I/O card} other {an I/O card of its own}}, with a direct link to the database server. The same {rate} requests a second make {load} of responses: more than the virtual NIC’s {virtualNic}, but within the {capacity} that this path carries.',
   'lesson.direct-carries.watch':
     'the straight way down. No virtual NIC, no virtual switch, no ring that fills.',
 
   'lesson.direct-idle.title': 'A direct path that is hardly needed',
   'lesson.direct-idle.text':
-    '{rate} requests a second make {load} of responses. The virtual NIC could carry that too ({virtualNic}), so the card of its own saves some response time and carries no more.',
+    '{rate} requests a second make {load} of responses. The virtual NIC could carry that too ({virtualNic}), so {card, select, function {the virtual function} other {the card of its own}} saves some response time and carries no more.',
   'lesson.direct-idle.watch': 'the median response, against the same load through the virtual NIC.',
 
   'lesson.direct-full.title': 'More than the direct path can carry',

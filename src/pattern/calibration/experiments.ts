@@ -1,7 +1,7 @@
-import type { Arrivals, Network, Station, Visit } from '../../engine/network.ts';
+import type { Arrivals, Network, ServiceCost, Station, Visit } from '../../engine/network.ts';
 import { Simulation } from '../../engine/simulation.ts';
 import * as make from '../stations.ts';
-import type { MeasuredPath } from './published.ts';
+import type { ForwardingTopology, MeasuredPath } from './published.ts';
 
 // The published experiments rebuilt from the lab's own stations: two hosts on one switch, a virtual server on each (or
 // none, on bare metal), and the same costs that Parts A, B and C are made of. Only the load is the experiment's.
@@ -34,6 +34,48 @@ export function pingPongLatency(path: MeasuredPath, statistic: 'mean' | 'p99'): 
   return run.summary().sojournTime[statistic] / 2;
 }
 
+const TEN_GIGABIT = 10e9;
+const WIRE_GAP = 20;
+
+/** Frames that one poll-mode core forwards a second, offered faster than it can; physical ports are of 10 GbE. */
+export function forwardingRate(topology: ForwardingTopology, frameBytes: number): number {
+  const port: Station = {
+    ...make.linkStation('port'),
+    rate: TEN_GIGABIT,
+    framePayload: frameBytes,
+    frameOverhead: WIRE_GAP,
+  };
+  const wire = make.visit('port', 'request');
+  const forward = (from: 'physical' | 'virtual', to: 'physical' | 'virtual') =>
+    make.visit(
+      'switch',
+      'request',
+      make.pollModeCost(from, to),
+      from === 'physical' ? 'uplink' : 'virtual-nic',
+    );
+  const routes: Record<ForwardingTopology, Visit[]> = {
+    'physical-physical': [wire, forward('physical', 'physical')],
+    'physical-virtual': [wire, forward('physical', 'virtual')],
+    'virtual-virtual': [forward('virtual', 'virtual')],
+    loopback: [wire, forward('physical', 'virtual'), forward('virtual', 'physical')],
+  };
+  const name = 'frames';
+  const network: Network = {
+    stations: [port, make.pollModeSwitchStation('switch')],
+    classes: [{ name, route: routes[topology] }],
+    sources: [
+      {
+        name,
+        jobClass: name,
+        requestBytes: frameBytes,
+        responseBytes: frameBytes,
+        arrivals: { kind: 'constant', rate: 16e6 },
+      },
+    ],
+  };
+  return steadyRate(network, 0.002, 0.02);
+}
+
 function oneWay(path: MeasuredPath, bytes: number, arrivals: Arrivals): Network {
   const { stations, visits } = crossing(path, 'client', 'server');
   return networkOf(stations, visits, bytes, arrivals);
@@ -57,10 +99,29 @@ function crossing(path: MeasuredPath, from: string, to: string): { stations: Sta
     );
     add(make.virtualSwitchStation(`${from}-virtual-switch`), make.virtualSwitchCost, 'virtual-nic');
   }
+  const isPolled = path === 'vhost-user';
+  if (isPolled) {
+    add(
+      make.pollModeSwitchStation(`${from}-virtual-switch`),
+      make.pollModeCost('virtual', 'physical'),
+      'virtual-nic',
+    );
+  }
   add(make.linkStation(`${from}-nic`, isDirect ? 'passthrough.crossing' : null));
   add(make.fabricStation(`fabric-to-${to}`));
-  if (isDirect) add(make.ioCardStation(`${to}-card`), make.ioCardCost, 'receive');
-  add(make.delayStation(`${to}-interrupt`), isDirect ? make.directInterruptCost : make.interruptCost);
+  if (isDirect) add(make.ioCardStation(`${to}-card`), make.ioCardCost('passthrough'), 'receive');
+  if (isPolled) {
+    add(
+      make.pollModeSwitchStation(`${to}-virtual-switch`),
+      make.pollModeCost('physical', 'virtual'),
+      'uplink',
+    );
+  }
+  const interrupts: Partial<Record<MeasuredPath, ServiceCost>> = {
+    passthrough: make.directInterruptCost('passthrough'),
+    'vhost-user': make.signalledInterruptCost,
+  };
+  add(make.delayStation(`${to}-interrupt`), interrupts[path] ?? make.interruptCost);
   if (isVirtual) {
     add(make.virtualSwitchStation(`${to}-virtual-switch`), make.virtualSwitchCost, 'uplink');
     add(make.virtualNicStation(`${to}-virtual-nic`, path), make.virtualNicCost(path, 'receive'), 'receive');

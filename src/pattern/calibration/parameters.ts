@@ -84,6 +84,42 @@ export const PARAMETERS = {
     'starting parameter set of the measurements file',
   ),
 
+  'emulated.transmit': parameter(
+    20,
+    'us',
+    'assumption',
+    'four to five exits to user space a packet; range 10 to 40',
+  ),
+  'emulated.receive': parameter(
+    20,
+    'us',
+    'assumption',
+    'four to five exits to user space a packet; range 10 to 40',
+  ),
+  'emulated.perByte': parameter(0.8, 'ns/B', 'assumption', 'starting parameter set of the measurements file'),
+  'emulated.perBulkByte': parameter(3.8, 'ns/B', 'assumption', 'so that bulk comes to about 2 Gbit/s'),
+  'emulated.wakeUp': parameter(13, 'us', 'assumption', 'so that an idle crossing comes to about 40 us'),
+  'emulated.batch': parameter(
+    1,
+    'slots',
+    'assumption',
+    'every packet is a request of its own to the device model',
+  ),
+
+  // A switch that polls (OVS-DPDK over vhost-user): one core moves packets between the NIC's queue and guest memory.
+  'vhost-user.perPoll': parameter(0.55, 'us', 'measured', 'starting parameter set of the measurements file'),
+  'vhost-user.physical': parameter(0.033, 'us', 'fitted', 'software-switches physical to physical, 64 B'),
+  'vhost-user.virtual': parameter(0.071, 'us', 'fitted', 'software-switches virtual to virtual, 64 B'),
+  'vhost-user.perByte': parameter(
+    0.129,
+    'ns/B',
+    'fitted',
+    'software-switches virtual to virtual, 64 and 1,024 B',
+  ),
+  'vhost-user.signal': parameter(1.05, 'us', 'fitted', 'virtink vhost-user, latency added to bare metal'),
+  'vhost-user.batch': parameter(32, 'slots', 'measured', 'DPDK burst; starting parameter set'),
+  'vhost-user.ring': parameter(1024, 'slots', 'measured', 'starting parameter set of the measurements file'),
+
   // The virtual switch: the host's kernel forwarding, on a core of its own.
   'virtual-switch.perPacket': parameter(0.5, 'us', 'assumption', 'kernel forwarding of one segment'),
   'virtual-switch.perByte': parameter(0.1, 'ns/B', 'assumption', 'merging frames into segments; no copy'),
@@ -98,6 +134,14 @@ export const PARAMETERS = {
     'direct set: 97 to 100 % of bare metal (ELI)',
   ),
   'passthrough.crossing': parameter(0.5, 'us', 'weak', 'starting parameter set of the measurements file'),
+
+  'sr-iov.shareOfLine': parameter(
+    0.98,
+    'share',
+    'weak',
+    'starting parameter set; 9.48 Gbit/s of a 10 GbE port (HPCA 2010)',
+  ),
+  'sr-iov.crossing': parameter(1, 'us', 'weak', 'starting parameter set of the measurements file'),
 
   // The wire.
   'link.framePayload': parameter(1448, 'B', 'definition', '1,500 B MTU less IP, TCP and its time stamps'),

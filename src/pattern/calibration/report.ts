@@ -1,4 +1,4 @@
-import { bulkThroughput, packetRate, pingPongLatency } from './experiments.ts';
+import { bulkThroughput, forwardingRate, packetRate, pingPongLatency } from './experiments.ts';
 import { PUBLISHED_POINTS, type PublishedPoint } from './published.ts';
 
 /** A published point beside what the model makes of it. */
@@ -28,5 +28,9 @@ function modelPoint({ path, experiment }: PublishedPoint): number {
       return pingPongLatency(path, experiment.statistic) / 1e-6;
     case 'packets':
       return packetRate(path, experiment.bytes) / 1e3;
+    case 'forwarding':
+      return forwardingRate(experiment.topology, experiment.frameBytes) / 1e3;
+    case 'added-per-crossing':
+      return (pingPongLatency(path, 'mean') - pingPongLatency('bare-metal', 'mean')) / 2 / 1e-6;
   }
 }

@@ -1,13 +1,14 @@
+import type { DirectPathId } from '../settings.ts';
 import * as make from '../stations.ts';
 import { DATABASE_STATIONS, DATABASE_STOPS, databaseNic } from './database-side.ts';
 import { along, type IoPath, request, response } from './io-path.ts';
 
-/** The virtual server drives the I/O card itself; no part of the hypervisor touches a packet. */
-export function directPath(): IoPath {
+/** The virtual server drives the card, or a virtual function of one, itself: no part of the hypervisor touches a packet. */
+export function directPath(path: DirectPathId): IoPath {
   return {
     stations: [
       { shownIn: ['virtual-server'], station: make.guestStation('virtual-server') },
-      { shownIn: ['io-card'], station: make.linkStation('io-card-transmit', 'passthrough.crossing') },
+      { shownIn: ['io-card'], station: make.linkStation('io-card-transmit', `${path}.crossing`) },
       ...DATABASE_STATIONS,
       databaseNic('io-card'),
       { shownIn: ['io-card'], station: make.ioCardStation('io-card-receive'), rings: ['io-card'] },
@@ -32,11 +33,11 @@ export function directPath(): IoPath {
         place: response('database-server', along('io-card/database-server', 1, 0)),
       },
       {
-        visit: make.visit('io-card-receive', 'response', make.ioCardCost, 'receive'),
+        visit: make.visit('io-card-receive', 'response', make.ioCardCost(path), 'receive'),
         place: response('io-card', along('virtual-server/io-card', 1, 0.8)),
       },
       {
-        visit: make.visit('io-card-interrupt', 'response', make.directInterruptCost),
+        visit: make.visit('io-card-interrupt', 'response', make.directInterruptCost(path)),
         place: response('io-card', along('virtual-server/io-card', 0.8, 0)),
       },
       {
