@@ -2,6 +2,7 @@ import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Frame } from '../engine/frame.ts';
 import { formatGbps, formatMilliseconds, formatTenths } from '../i18n/format-quantity.ts';
+import { isBeyondWire } from '../pattern/lab-network.ts';
 import { isDirectPath } from '../pattern/settings.ts';
 import { useFrameFact, useOnFrame, useOnReadableFrame } from '../stores/lab-context.ts';
 import type { Run } from '../stores/run-store.ts';
@@ -122,7 +123,8 @@ function Drawing({ run, size }: DrawingProps) {
   const svg = useRef<SVGSVGElement>(null);
   const end = useFrameFact((frame) => timeDomainEnd(frame?.time ?? 0));
   const [top, setTop] = useState(0);
-  const highest = Math.max(top, run.lab.ceilings.wire / 1e9, run.lab.ceilings.virtualNic / 1e9);
+  const { wire, virtualNic } = run.lab.ceilings;
+  const highest = Math.max(top, wire / 1e9, isBeyondWire(run.lab.ceilings) ? 0 : virtualNic / 1e9);
 
   const draw = useCallback(
     (frame: Frame | null) => {
@@ -218,7 +220,9 @@ function write(svg: SVGSVGElement, drawing: BandwidthDrawing): void {
   set('now', { x1: now, x2: now });
   set('nowLabel', { x: now });
   set('wire', { y1: ceilings.wire, y2: ceilings.wire });
-  set('virtualNic', { y1: ceilings.virtualNic, y2: ceilings.virtualNic });
+  const { virtualNic } = ceilings;
+  const isDrawn = virtualNic !== null;
+  set('virtualNic', { y1: virtualNic ?? 0, y2: virtualNic ?? 0, visibility: isDrawn ? 'visible' : 'hidden' });
   for (const [name, place] of Object.entries(labels)) {
     const label = svg.querySelector(`[data-label=${name}]`);
     label?.setAttribute('visibility', place === null ? 'hidden' : 'visible');

@@ -1,6 +1,6 @@
 import { area as areaShape, line as lineShape } from 'd3';
 import type { Frame } from '../engine/frame.ts';
-import type { LabNetwork } from '../pattern/lab-network.ts';
+import { isBeyondWire, type LabNetwork } from '../pattern/lab-network.ts';
 import { type ChartScales, chartScales, type PlotSize, plotArea } from './chart-geometry.ts';
 import { placeLabels } from './place-labels.ts';
 import { shortfallMask } from './shortfall.ts';
@@ -16,8 +16,8 @@ export interface BandwidthDrawing {
   readonly delivered: string;
   readonly shortfall: string;
   readonly now: number;
-  /** Heights of the dashed lines. */
-  readonly ceilings: { readonly virtualNic: number; readonly wire: number };
+  /** Heights of the dashed lines; null where a ceiling lies so high that drawing it would press all else flat. */
+  readonly ceilings: { readonly virtualNic: number | null; readonly wire: number };
   readonly labels: Readonly<Record<LineName, LabelPlace | null>>;
 }
 
@@ -40,7 +40,13 @@ export function bandwidthDrawing(frame: Frame | null, lab: LabNetwork, size: Plo
     virtualNic: lab.ceilings.virtualNic / GBPS,
     wire: lab.ceilings.wire / GBPS,
   };
-  const highest = Math.max(ceilings.wire, ceilings.virtualNic, ...averages.offered, ...averages.delivered);
+  const isBeyond = isBeyondWire(ceilings);
+  const highest = Math.max(
+    ceilings.wire,
+    isBeyond ? 0 : ceilings.virtualNic,
+    ...averages.offered,
+    ...averages.delivered,
+  );
   const scales = chartScales(area, time, highest);
   const { x, y } = scales;
   const indices = averages.times.map((_, index) => index);
@@ -67,7 +73,7 @@ export function bandwidthDrawing(frame: Frame | null, lab: LabNetwork, size: Plo
     delivered: path(averages.delivered),
     shortfall,
     now: x(time),
-    ceilings: { virtualNic: y(ceilings.virtualNic), wire: y(ceilings.wire) },
+    ceilings: { virtualNic: isBeyond ? null : y(ceilings.virtualNic), wire: y(ceilings.wire) },
     labels: labelPlaces(),
   };
 
@@ -79,7 +85,7 @@ export function bandwidthDrawing(frame: Frame | null, lab: LabNetwork, size: Plo
     const edge = { virtualNic: y(ceilings.virtualNic), wire: y(ceilings.wire) };
     const offered = averages.offered.at(-1);
     const delivered = averages.delivered.at(-1);
-    const names: LineName[] = ['wire', 'virtualNic'];
+    const names: LineName[] = isBeyond ? ['wire'] : ['wire', 'virtualNic'];
     const places: Record<LineName, LabelPlace | null> = {
       offered: null,
       delivered: null,

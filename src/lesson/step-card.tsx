@@ -2,6 +2,7 @@ import { useCallback, useRef } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
 import type { Frame } from '../engine/frame.ts';
 import { formatGbps } from '../i18n/format-quantity.ts';
+import { isBeyondWire } from '../pattern/lab-network.ts';
 import { PART_IDS } from '../pattern/settings.ts';
 import { useOnReadableFrame, useRun, useSettings } from '../stores/lab-context.ts';
 import type { Run } from '../stores/run-store.ts';
@@ -29,7 +30,13 @@ export function StepCard() {
 }
 
 export function titleOf(intl: IntlShape, { settings, lab }: Run): string {
-  return intl.formatMessage({ id: `lesson.${storyOf(settings, lab.ceilings)}.title` });
+  const id = `lesson.${storyOf(settings, lab.ceilings)}.title` as const;
+  return intl.formatMessage({ id }, { grows: growsOf(settings) });
+}
+
+/** Whether the load grows while one looks on, as a message selects it. */
+function growsOf({ part }: Run['settings']): 'yes' | 'no' {
+  return part === 'A' ? 'no' : 'yes';
 }
 
 function Story({ run: { settings, lab } }: { readonly run: Run }) {
@@ -40,13 +47,15 @@ function Story({ run: { settings, lab } }: { readonly run: Run }) {
   const values = {
     rate: intl.formatNumber(settings.rate),
     load: formatGbps(intl, load / 1e9),
-    virtualNic: formatGbps(intl, ceilings.virtualNic / 1e9),
+    virtualNic: isBeyondWire(ceilings)
+      ? intl.formatMessage({ id: 'lesson.beyondWire' })
+      : formatGbps(intl, ceilings.virtualNic / 1e9),
     capacity: formatGbps(intl, ceilings.bottleneck.capacity / 1e9),
     share: intl.formatNumber(load / ceilings.wire, { style: 'percent', maximumSignificantDigits: 2 }),
     component: intl.formatMessage({ id: `lesson.component.${ceilings.bottleneck.component}` }),
     wireHolds: load <= ceilings.wire ? 'yes' : 'no',
     card: settings.path === 'sr-iov' ? 'function' : 'card',
-    grows: settings.part === 'A' ? 'no' : 'yes',
+    grows: growsOf(settings),
   };
   return (
     <>

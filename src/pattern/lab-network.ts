@@ -11,6 +11,11 @@ export interface LabNetwork {
   readonly ceilings: Ceilings;
 }
 
+/** Whether a virtual NIC could carry so much more than the wire that its ceiling is no limit to speak of. */
+export function isBeyondWire({ virtualNic, wire }: Pick<Ceilings, 'virtualNic' | 'wire'>): boolean {
+  return virtualNic > 1.5 * wire;
+}
+
 /** Greatest rates of response data that stages can carry, from their service demands (the bottleneck law). */
 export interface Ceilings {
   /** Of the virtual NIC's backend, were this load to take the virtualized path. */

@@ -9,7 +9,8 @@ export const lessonMessages = {
   'lesson.next': 'Next',
   'lesson.watch': 'What to watch:',
 
-  'lesson.virtual-modest.title': 'A modest load, no trouble',
+  'lesson.virtual-modest.title':
+    '{grows, select, yes {A load that this path carries} other {A modest load, no trouble}}',
   'lesson.virtual-modest.text':
     'The virtual server reaches the database through its virtual NIC and the virtual switch. {rate} requests a second make {load} of responses; the virtual NIC can carry {virtualNic}. Every stage has room.',
   'lesson.virtual-modest.watch':
@@ -42,6 +43,7 @@ export const lessonMessages = {
     '{rate} requests a second make {load} of responses. Now the direct path is full too: {component} gives out at {capacity}. Passing the hypervisor moved the limit; it did not take it away.',
   'lesson.direct-full.watch': 'where the bottleneck is marked now.',
 
+  'lesson.beyondWire': 'more than the wire',
   'lesson.component.virtual-server': 'the virtual server',
   'lesson.component.virtual-nic': 'the virtual NIC',
   'lesson.component.virtual-switch': 'the virtual switch',
