@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stationary } from './testing/ctmc.ts';
-import {
-  batchPoller,
-  burstQueue,
-  closedTandem,
-  finiteSourceWithLoss,
-  tandemWithLoss,
-} from './testing/exact.ts';
+import { closedTandem, finiteSourceWithLoss } from './testing/exact-closed.ts';
+import { batchPoller, burstQueue, tandemWithLoss } from './testing/exact-open.ts';
 import { bulkService } from './theory/bulk-service.ts';
 import { finiteSource } from './theory/finite-source.ts';
 import { jackson } from './theory/jackson.ts';

@@ -3,12 +3,8 @@ import { Fingerprint } from '../measures/fingerprint.ts';
 import type { Network, Visit } from '../network.ts';
 import { ReferenceClients } from './reference-clients.ts';
 import { drawChoice } from './reference-draws.ts';
-import {
-  type ReferenceJob,
-  type ReferenceStation,
-  referenceStation,
-  type World,
-} from './reference-stations.ts';
+import { referenceStation } from './reference-stations.ts';
+import type { ReferenceJob, ReferenceStation, World } from './reference-world.ts';
 
 interface Event {
   readonly at: number;
@@ -25,9 +21,6 @@ export interface Stay {
   readonly enteredAt: number;
   leftAt?: number;
   isDropped?: boolean;
-  /** As it was when the job left. */
-  startsAt?: number | undefined;
-  endsAt?: number | undefined;
 }
 
 /**
@@ -43,6 +36,11 @@ export class ReferenceSimulator implements World {
   readonly jobs = new Set<ReferenceJob>();
   readonly stays: Stay[] = [];
   readonly sojournTimes: number[] = [];
+  /** By station: the intervals in which a server worked, those decided but still to come included. */
+  readonly shifts: { readonly from: number; readonly to: number }[][];
+  /** By station: most jobs ever present. */
+  readonly most: number[];
+  private readonly present: number[];
   readonly clients: readonly (ReferenceClients | undefined)[];
   private readonly events: Event[] = [];
   private readonly stations: readonly ReferenceStation[];
@@ -54,6 +52,9 @@ export class ReferenceSimulator implements World {
     private readonly network: Network,
     seed: number,
   ) {
+    this.shifts = network.stations.map(() => []);
+    this.most = network.stations.map(() => 0);
+    this.present = network.stations.map(() => 0);
     this.stations = network.stations.map((station, place) => referenceStation(station, place, this));
     const streams = new ArrivalStreams(network.sources, seed);
     this.clients = network.sources.map((source, i) => {
@@ -104,8 +105,12 @@ export class ReferenceSimulator implements World {
     };
   }
 
+  work(place: number, from: number, to: number): void {
+    this.shifts[place].push({ from, to });
+  }
+
   leave(job: ReferenceJob): void {
-    this.end(job, false);
+    this.present[this.end(job, false)]--;
     const route = this.route(job);
     const { next } = route[job.visit];
     if (next === undefined) {
@@ -176,16 +181,22 @@ export class ReferenceSimulator implements World {
     const stay: Stay = { job, station, ring, enteredAt: this.now };
     this.stays.push(stay);
     this.stayOf.set(job, stay);
-    if (this.stations[station].admit(job)) return;
-    this.end(job, true);
-    this.depart(job, false);
+    if (this.stations[station].admit(job)) {
+      this.present[station]++;
+      this.most[station] = Math.max(this.most[station], this.present[station]);
+    } else {
+      this.end(job, true);
+      this.depart(job, false);
+    }
   }
 
-  private end(job: ReferenceJob, isDropped: boolean): void {
+  /** Ends the job's stay where it is, and says where that is. */
+  private end(job: ReferenceJob, isDropped: boolean): number {
     const stay = this.stayOf.get(job);
     if (stay === undefined) throw new Error(`job ${job.number} leaves where it is not`);
-    Object.assign(stay, { leftAt: this.now, isDropped, startsAt: job.startsAt, endsAt: job.endsAt });
+    Object.assign(stay, { leftAt: this.now, isDropped });
     this.stayOf.delete(job);
+    return stay.station;
   }
 
   private depart(job: ReferenceJob, isCarried: boolean): void {

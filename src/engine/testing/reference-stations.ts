@@ -1,49 +1,15 @@
-import type {
-  CoalescerStation,
-  LinkStation,
-  PollerStation,
-  QueueStation,
-  Station,
-  Visit,
-} from '../network.ts';
-import { type Bits, drawService } from './reference-draws.ts';
-
-/** A job as an object. What is not known yet is undefined: when a job in a queue will start, nobody knows. */
-export interface ReferenceJob extends Bits {
-  readonly number: number;
-  readonly jobClass: number;
-  readonly bytes: { readonly request: number; readonly response: number };
-  readonly bornAt: number;
-  hop: number;
-  /** Its visit's index on the route, and what has become of it there. */
-  visit: number;
-  enteredAt: number;
-  startsAt?: number | undefined;
-  endsAt?: number | undefined;
-  leavesAt?: number | undefined;
-  slots: number;
-}
-
-/** What a station may ask of the simulator. */
-export interface World {
-  readonly now: number;
-  route(job: ReferenceJob): readonly Visit[];
-  /**
-   * Runs `act` at an instant. Of what happens at the same instant, ends of service come first, then the stations in the
-   * network's order, then the sources; at one of them the smaller `tie` first, and then what was asked for first.
-   */
-  at(instant: number, place: number, tie: number, act: () => void): () => void;
-  /** The job is done here and goes on. */
-  leave(job: ReferenceJob): void;
-}
+import type { LinkStation, QueueStation, Station } from '../network.ts';
+import { coalescer, poller } from './reference-cores.ts';
+import {
+  bytesOf,
+  type ReferenceJob,
+  type ReferenceStation,
+  serviceOf,
+  type World,
+} from './reference-world.ts';
 
 /** Before all stations: who has been served is out of the server's way before anybody looks. */
 const END_OF_SERVICE = -1;
-
-export interface ReferenceStation {
-  /** False when the job finds no room. */
-  admit(job: ReferenceJob): boolean;
-}
 
 export function referenceStation(station: Station, place: number, world: World): ReferenceStation {
   switch (station.kind) {
@@ -60,14 +26,6 @@ export function referenceStation(station: Station, place: number, world: World):
   }
 }
 
-function bytesOf(job: ReferenceJob, world: World): number {
-  return job.bytes[world.route(job)[job.visit].size];
-}
-
-function serviceOf(job: ReferenceJob, world: World): number {
-  return drawService(world.route(job), job.visit, job, bytesOf(job, world));
-}
-
 function remove<T>(list: T[], item: T): void {
   list.splice(list.indexOf(item), 1);
 }
@@ -82,6 +40,7 @@ function queue({ servers, capacity }: QueueStation, place: number, world: World)
       inService.push(job);
       job.startsAt = world.now;
       job.endsAt = job.leavesAt = world.now + serviceOf(job, world);
+      world.work(place, job.startsAt, job.endsAt);
       world.at(job.endsAt, END_OF_SERVICE, 0, () => {
         remove(inService, job);
         // One server lets them go in order; of several that end at once, the oldest job goes first.
@@ -115,6 +74,7 @@ function link(station: LinkStation, place: number, world: World): ReferenceStati
     job.startsAt = world.now;
     job.endsAt = world.now + (bytes + frames * station.frameOverhead) * (8 / station.rate);
     job.leavesAt = job.endsAt + station.propagation;
+    world.work(place, job.startsAt, job.endsAt);
     world.at(job.endsAt, END_OF_SERVICE, 0, () => {
       egress.shift();
       world.at(job.leavesAt as number, place, 0, () => world.leave(job));
@@ -137,81 +97,6 @@ function delay(place: number, world: World): ReferenceStation {
       job.startsAt = world.now;
       job.endsAt = job.leavesAt = world.now + serviceOf(job, world);
       world.at(job.endsAt, place, job.number, () => world.leave(job));
-      return true;
-    },
-  };
-}
-
-function poller(station: PollerStation, place: number, world: World): ReferenceStation {
-  const rings = station.rings.map((ring) => ({ ...ring, waiting: [] as ReferenceJob[], occupied: 0 }));
-  let isIdle = true;
-  let last = -1;
-  const poll = () => {
-    const first = station.discipline === 'priority' ? 0 : last + 1;
-    const order = rings.map((_, i) => (first + i) % rings.length);
-    const chosen = order.find((i) => rings[i].waiting.length > 0);
-    isIdle = chosen === undefined;
-    if (chosen === undefined) return;
-    last = chosen;
-    const ring = rings[chosen];
-    const batch: ReferenceJob[] = [];
-    let slots = 0;
-    let clock = world.now + station.perPoll;
-    for (;;) {
-      const job = ring.waiting[0];
-      if (job === undefined || (batch.length > 0 && slots + job.slots > station.batchSlots)) break;
-      ring.waiting.shift();
-      batch.push(job);
-      slots += job.slots;
-      job.startsAt = clock;
-      clock += serviceOf(job, world);
-      job.endsAt = clock;
-    }
-    for (const job of batch) job.leavesAt = clock;
-    world.at(clock, place, 0, () => {
-      for (const job of batch) {
-        ring.occupied -= job.slots;
-        world.leave(job);
-      }
-      poll();
-    });
-  };
-  return {
-    admit(job) {
-      const ring = rings.find(({ name }) => name === world.route(job)[job.visit].ring);
-      if (ring === undefined) throw new Error(`job ${job.number} asks for a ring that is not there`);
-      const wanted = ring.slotBytes === undefined ? 1 : Math.ceil(bytesOf(job, world) / ring.slotBytes);
-      job.slots = Math.min(Math.max(1, wanted), ring.slots);
-      if (ring.occupied + job.slots > ring.slots) return false;
-      ring.occupied += job.slots;
-      ring.waiting.push(job);
-      if (isIdle) {
-        isIdle = false;
-        world.at(world.now + station.wakeUp, place, 0, poll);
-      }
-      return true;
-    },
-  };
-}
-
-function coalescer(station: CoalescerStation, place: number, world: World): ReferenceStation {
-  const { maxJobs, maxDelay, adaptive } = station;
-  const least = adaptive?.minDelay ?? maxDelay;
-  let wait = least;
-  let held: ReferenceJob[] = [];
-  let cancel = () => {};
-  const release = () => {
-    const released = held;
-    held = [];
-    wait = released.length * 2 >= maxJobs ? Math.min(wait * 2, maxDelay) : Math.max(wait / 2, least);
-    for (const job of released) world.leave(job);
-  };
-  return {
-    admit(job) {
-      held.push(job);
-      if (held.length !== 1 && held.length !== maxJobs) return true;
-      cancel();
-      cancel = world.at(held.length === maxJobs ? world.now : world.now + wait, place, 0, release);
       return true;
     },
   };

@@ -116,14 +116,14 @@ export const richNetwork: fc.Arbitrary<Network> = fc
     };
   });
 
-/** The network with at least half a job a second from every source: rates that are drawn evenly by their bits are mostly tiny. */
+/** The network with a rate for every steady source that fits its services: rates drawn evenly by their bits are mostly tiny. */
 export function busier(network: Network): Network {
   return {
     ...network,
     sources: network.sources.map((source) => {
-      const { arrivals } = source;
+      const { arrivals, responseBytes } = source;
       if (arrivals.kind !== 'poisson' && arrivals.kind !== 'constant') return source;
-      return { ...source, arrivals: { ...arrivals, rate: 0.5 + arrivals.rate } };
+      return { ...source, arrivals: { ...arrivals, rate: 0.5 + responseBytes / 200 } };
     }),
   };
 }
@@ -137,7 +137,8 @@ export function inStep(network: Network): Network {
       if (station.kind === 'queue') return { ...station, capacity: few(station.capacity, station.servers) };
       if (station.kind === 'link') {
         const { propagation, capacity } = station;
-        return { ...station, rate: 800, propagation: half(propagation), capacity: few(capacity, 1) };
+        const timing = { rate: 800, frameOverhead: 0, propagation: half(propagation) };
+        return { ...station, ...timing, capacity: few(capacity, 1) };
       }
       if (station.kind !== 'poller') return station;
       const rings = station.rings.map((ring) => ({ ...ring, slots: 1 + (ring.slots % 5) }));
