@@ -92,8 +92,18 @@ describe('an assumption that does not hold', () => {
       { at: 9, rate: 0.8 },
     ];
     expect(broken(with_(mm1, { kind: 'ramp', spacing: 'poisson', points }), JACKSON)).toEqual([
-      ['poisson-arrivals', 'sources[0].arrivals.kind', 'ramp'],
-      ['steady-arrivals', 'sources[0].arrivals.kind', 'ramp'],
+      ['steady-arrivals', 'sources[0].arrivals.points[1].at', 9],
+    ]);
+    expect(broken(with_(mm1, { kind: 'ramp', spacing: 'constant', points }), MM1)).toEqual([
+      ['poisson-arrivals', 'sources[0].arrivals.spacing', 'constant'],
+      ['steady-arrivals', 'sources[0].arrivals.points[1].at', 9],
+    ]);
+    expect(broken(with_(mm1, { kind: 'steps', points: [...points, { at: 12, rate: 0.8 }] }), GGC)).toEqual([
+      ['renewal-arrivals', 'sources[0].arrivals.points[1].at', 9],
+    ]);
+    expect(broken(with_(mm1, { kind: 'steps', points: points.slice(0, 1) }), MM1)).toEqual([]);
+    expect(broken(with_(mm1, { kind: 'trace', jobs: [{ at: 4 }] }), GGC)).toEqual([
+      ['renewal-arrivals', 'sources[0].arrivals.kind', 'trace'],
     ]);
     const bursts = { kind: 'mmpp', rates: [1.2, 0.1], meanStays: [1, 1] } as const;
     expect(broken(with_(mm1, bursts), GGC)).toEqual([
@@ -103,7 +113,10 @@ describe('an assumption that does not hold', () => {
       ['poisson-arrivals', 'sources[0].arrivals.kind', 'mmpp'],
     ]);
     expect(broken(mm1, MVA)).toEqual([['closed-population', 'sources[0].arrivals.kind', 'poisson']]);
-    expect(broken(closed, MM1)).toEqual([['poisson-arrivals', 'sources[0].arrivals.kind', 'closed']]);
+    expect(broken(closed, MM1)).toEqual([
+      ['poisson-arrivals', 'sources[0].arrivals.kind', 'closed'],
+      ['steady-arrivals', 'sources[0].arrivals.kind', 'closed'],
+    ]);
   });
 
   it('is clients that do not wait, or are of two kinds', () => {
@@ -210,10 +223,11 @@ describe('an assumption that does not hold', () => {
       ['one-place-a-job', 'stations[0].rings[1].slotBytes', 2048],
       ['one-queue', 'stations[0].rings', 2],
       ['no-batches', 'stations[0].batchSlots', 32],
-      ['no-set-up', 'stations[0].perPoll', 2e-6],
-      ['no-set-up', 'stations[0].wakeUp', 5e-6],
+      ['no-cost-a-poll', 'stations[0].perPoll', 2e-6],
+      ['no-wake-up', 'stations[0].wakeUp', 5e-6],
     ]);
-    expect(broken(network, UTILIZATION_LAW).map(([, path]) => path)).toContain('stations[0].perPoll');
+    // Being woken takes time, but is no work.
+    expect(broken(network, UTILIZATION_LAW)).toEqual([['no-cost-a-poll', 'stations[0].perPoll', 2e-6]]);
     expect(broken(network, BULK_SERVICE)).toContainEqual(['batches', 'classes[0].route[0].cost', 1e-6]);
     expect(broken(mm1, BULK_SERVICE)).toContainEqual(['batches', 'stations[0].kind', 'queue']);
   });

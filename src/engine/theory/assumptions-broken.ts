@@ -1,5 +1,6 @@
 import type { Arrivals, Network } from '../network.ts';
 import type { Assumption, Formula } from './formula.ts';
+import { hasTimeOut, kindOf, notPoisson, notRenewal, notSteady } from './source-checks.ts';
 import { type Broken, brokenAtStation, type StationAssumption } from './station-checks.ts';
 import { type StationTraffic, trafficOf, type VisitTraffic } from './traffic.ts';
 
@@ -42,25 +43,21 @@ function findBroken(
   switch (assumption.id) {
     case 'poisson-arrivals':
       return [
-        ...otherKinds(sources, ({ kind }) => kind === 'poisson'),
+        ...otherSources(sources, notPoisson),
         ...(scope === 'station' ? asked.flatMap((station) => distortedBefore(traffic, station)) : []),
       ];
     case 'steady-arrivals':
-      return otherKinds(sources, ({ kind }) => kind === 'poisson' || kind === 'constant' || kind === 'mmpp');
+      return otherSources(sources, notSteady);
     case 'renewal-arrivals':
-      return otherKinds(sources, isRenewal);
+      return otherSources(sources, notRenewal);
     case 'closed-population':
-      return otherKinds(sources, ({ kind }) => kind === 'closed');
+      return otherSources(sources, (arrivals) => (arrivals.kind === 'closed' ? [] : [kindOf(arrivals)]));
     case 'one-source': {
       const count = new Set(sources.map(({ source }) => source)).size;
       return count > 1 ? [{ path: 'sources', value: count }] : [];
     }
     case 'no-time-outs':
-      return sources.flatMap(({ source: { arrivals }, sourcePath }) =>
-        arrivals.kind === 'closed' && arrivals.timeOut !== undefined
-          ? [{ path: `${sourcePath}.arrivals.timeOut`, value: arrivals.timeOut }]
-          : [],
-      );
+      return otherSources(sources, hasTimeOut);
     case 'one-station':
       return asked.length === 1 ? [] : [{ path: 'stations', value: asked.length }];
     default:
@@ -68,16 +65,13 @@ function findBroken(
   }
 }
 
-function otherKinds(sources: readonly VisitTraffic[], isFine: (arrivals: Arrivals) => boolean): Broken[] {
-  return sources
-    .filter(({ source }) => !isFine(source.arrivals))
-    .map(({ source, sourcePath }) => ({ path: `${sourcePath}.arrivals.kind`, value: source.arrivals.kind }));
-}
-
-/** On-off bursts are: each arrival finds its source on, and all begins anew (Kuczura 1973). */
-function isRenewal(arrivals: Arrivals): boolean {
-  if (arrivals.kind === 'mmpp') return arrivals.rates.includes(0);
-  return arrivals.kind === 'poisson' || arrivals.kind === 'constant';
+function otherSources(
+  sources: readonly VisitTraffic[],
+  findBroken: (arrivals: Arrivals) => readonly Broken[],
+): Broken[] {
+  return sources.flatMap(({ source, sourcePath }) =>
+    findBroken(source.arrivals).map(({ path, value }) => ({ path: `${sourcePath}.arrivals.${path}`, value })),
+  );
 }
 
 /** A queue with these lets Poisson arrivals out as Poisson arrivals (Burke 1956; Kelly 1979, 3.1). A delay always does. */
@@ -87,7 +81,8 @@ const KEEPS_POISSON: readonly StationAssumption[] = [
   { id: 'room', is: 'unlimited' },
   { id: 'one-queue' },
   { id: 'no-batches' },
-  { id: 'no-set-up' },
+  { id: 'no-cost-a-poll' },
+  { id: 'no-wake-up' },
 ];
 
 /** What turns Poisson arrivals into others on the way to a station, itself included where jobs come back to it. */

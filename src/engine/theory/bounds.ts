@@ -25,7 +25,8 @@ export const ASYMPTOTIC_BOUNDS_CLOSED: Formula = {
     { id: 'closed-population' },
     { id: 'one-source' },
     { id: 'room', is: 'unlimited' },
-    { id: 'no-set-up' },
+    { id: 'no-cost-a-poll' },
+    { id: 'no-wake-up' },
     { id: 'no-propagation' },
     { id: 'no-time-outs' },
   ],
@@ -121,6 +122,7 @@ export const BALANCED_BOUNDS_OPEN: Formula = {
   truth: 'bound',
   assumptions: [
     { id: 'poisson-arrivals' },
+    { id: 'steady-arrivals' },
     { id: 'one-source' },
     { id: 'servers', is: 1 },
     { id: 'stable' },

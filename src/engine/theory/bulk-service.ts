@@ -7,9 +7,11 @@ export const BULK_SERVICE: Formula = {
   truth: 'exact',
   assumptions: [
     { id: 'poisson-arrivals' },
+    { id: 'steady-arrivals' },
     { id: 'service-distribution', is: 'exponential' },
     { id: 'room', is: 'unlimited' },
     { id: 'batches' },
+    { id: 'no-wake-up' },
     { id: 'one-station' },
     { id: 'one-queue' },
     { id: 'no-propagation' },

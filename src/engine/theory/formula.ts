@@ -5,9 +5,12 @@
 export type Assumption =
   /** Arrivals are Poisson: at the sources and, for one station of many, by what the stations before it let through. */
   | { readonly id: 'poisson-arrivals' }
-  /** The arrival rate changes neither with time nor with what becomes of the jobs. */
+  /**
+   * The arrival rate changes neither with time nor with what becomes of the jobs. Where a rate settles, what stands at the
+   * path is the instant from which on it holds.
+   */
   | { readonly id: 'steady-arrivals' }
-  /** Times between arrivals are independent of each other and all alike. */
+  /** Times between arrivals are independent of each other and, once the rate has settled, all alike. */
   | { readonly id: 'renewal-arrivals' }
   /** All jobs come from one source. */
   | { readonly id: 'one-source' }
@@ -28,8 +31,10 @@ export type Assumption =
   | { readonly id: 'no-batches' }
   /** Up to a number of jobs are served together, in a time that does not depend on how many they are. */
   | { readonly id: 'batches' }
-  /** No work but the jobs' own: no cost a poll, no wake-up. */
-  | { readonly id: 'no-set-up' }
+  /** No work but the jobs' own. */
+  | { readonly id: 'no-cost-a-poll' }
+  /** An idle server begins at once. */
+  | { readonly id: 'no-wake-up' }
   /** A job is gone when its service ends. */
   | { readonly id: 'no-propagation' }
   /** Clients wait for their answers however long it takes. */
@@ -78,7 +83,8 @@ export const JOB_BY_JOB: readonly Assumption[] = [
   { id: 'one-station' },
   { id: 'one-queue' },
   { id: 'no-batches' },
-  { id: 'no-set-up' },
+  { id: 'no-cost-a-poll' },
+  { id: 'no-wake-up' },
   { id: 'no-propagation' },
   { id: 'no-time-outs' },
 ];
@@ -90,6 +96,7 @@ export const PRODUCT_FORM: readonly Assumption[] = [
   { id: 'room', is: 'unlimited' },
   { id: 'one-queue' },
   { id: 'no-batches' },
-  { id: 'no-set-up' },
+  { id: 'no-cost-a-poll' },
+  { id: 'no-wake-up' },
   { id: 'no-time-outs' },
 ];

@@ -11,7 +11,7 @@ export const UTILIZATION_LAW: Formula = {
   scope: 'network',
   truth: 'exact',
   // The demands leave a poller's cost per poll out, so they give the busy time only where there is none.
-  assumptions: [{ id: 'no-set-up' }],
+  assumptions: [{ id: 'no-cost-a-poll' }],
   source: 'Lazowska, Zahorjan, Graham and Sevcik 1984, 3.2',
 };
 

@@ -21,7 +21,7 @@ export const OVERLOADED: StationResult = {
   meanSojournTime: Infinity,
 };
 
-const POISSON: Assumption = { id: 'poisson-arrivals' };
+const POISSON: readonly Assumption[] = [{ id: 'poisson-arrivals' }, { id: 'steady-arrivals' }];
 const EXPONENTIAL: readonly Assumption[] = [
   { id: 'service-distribution', is: 'exponential' },
   { id: 'one-service-distribution' },
@@ -37,7 +37,7 @@ function station(id: Formula['id'], source: string, ...assumptions: readonly Ass
 export const MM1 = station(
   'mm1',
   'Kleinrock 1975, vol. 1, 3.2',
-  POISSON,
+  ...POISSON,
   ...EXPONENTIAL,
   ONE_SERVER,
   ...UNLIMITED,
@@ -59,7 +59,7 @@ export function mm1SojournQuantile(arrivalRate: PerSecond, serviceRate: PerSecon
 export const MM1K = station(
   'mm1k',
   'Kleinrock 1975, vol. 1, 3.6',
-  POISSON,
+  ...POISSON,
   ...EXPONENTIAL,
   ONE_SERVER,
   ...LIMITED,
@@ -73,7 +73,7 @@ export function mm1k(arrivalRate: PerSecond, serviceRate: PerSecond, capacity: n
 export const MMCK = station(
   'mmck',
   'Gross, Shortle, Thompson and Harris 2008, 2.5',
-  POISSON,
+  ...POISSON,
   ...EXPONENTIAL,
   ...LIMITED,
 );
@@ -110,7 +110,7 @@ export function mmck(
 export const MG1 = station(
   'mg1',
   'Kleinrock 1975, vol. 1, 5.5 (Pollaczek and Khinchine)',
-  POISSON,
+  ...POISSON,
   ONE_SERVER,
   ...UNLIMITED,
 );
@@ -130,7 +130,7 @@ export function mg1(arrivalRate: PerSecond, meanServiceTime: Seconds, squaredCv:
 export const MD1 = station(
   'md1',
   'Kleinrock 1975, vol. 1, 5.5',
-  POISSON,
+  ...POISSON,
   { id: 'service-distribution', is: 'constant' },
   { id: 'one-service-distribution' },
   ONE_SERVER,
@@ -142,7 +142,7 @@ export function md1(arrivalRate: PerSecond, serviceTime: Seconds): StationResult
   return mg1(arrivalRate, serviceTime, 0);
 }
 
-export const MMC = station('mmc', 'Kleinrock 1975, vol. 1, 3.5', POISSON, ...EXPONENTIAL, ...UNLIMITED);
+export const MMC = station('mmc', 'Kleinrock 1975, vol. 1, 3.5', ...POISSON, ...EXPONENTIAL, ...UNLIMITED);
 
 /** M/M/c (Erlang's delay system): Poisson arrivals, exponential service, `servers` servers, unlimited room. */
 export function mmc(arrivalRate: PerSecond, serviceRate: PerSecond, servers: number): StationResult {
@@ -154,7 +154,7 @@ export function mmc(arrivalRate: PerSecond, serviceRate: PerSecond, servers: num
   return { utilization: rho, blocking: 0, meanNumber: arrivalRate * meanSojournTime, meanSojournTime };
 }
 
-export const ERLANG_B = station('erlang-b', 'Kleinrock 1975, vol. 1, 3.7', POISSON, {
+export const ERLANG_B = station('erlang-b', 'Kleinrock 1975, vol. 1, 3.7', ...POISSON, {
   id: 'room',
   is: 'servers',
 });

@@ -63,10 +63,14 @@ export function brokenAtStation(traffic: StationTraffic, assumption: StationAssu
       return visits
         .filter((visit) => visit.meanServiceTime > 0)
         .map((visit) => ({ path: `${visit.path}.cost`, value: visit.meanServiceTime }));
-    case 'no-set-up':
-      return (['perPoll', 'wakeUp'] as const).flatMap((cost) =>
-        poller !== undefined && poller[cost] > 0 ? [{ path: `${path}.${cost}`, value: poller[cost] }] : [],
-      );
+    case 'no-cost-a-poll':
+      return poller !== undefined && poller.perPoll > 0
+        ? [{ path: `${path}.perPoll`, value: poller.perPoll }]
+        : [];
+    case 'no-wake-up':
+      return poller !== undefined && poller.wakeUp > 0
+        ? [{ path: `${path}.wakeUp`, value: poller.wakeUp }]
+        : [];
     case 'no-propagation':
       return station.kind === 'link' && station.propagation > 0
         ? [{ path: `${path}.propagation`, value: station.propagation }]
