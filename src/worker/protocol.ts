@@ -1,3 +1,4 @@
+import type { ReplicationResult, ReplicationTask } from '../engine/experiments/replication.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { Network } from '../engine/network.ts';
 import type { Seconds } from '../engine/units.ts';
@@ -11,6 +12,8 @@ export interface Protocol {
   open: [OpenRun, { readonly run: number }];
   /** Advances the run to `until` (never back: open the run again for that) and answers the frame there. */
   advance: [AdvanceRun, Frame];
+  /** Runs one replication of an experiment from its start to its end. The run that is open stays as it is. */
+  replicate: [ReplicationTask, ReplicationResult];
 }
 
 export interface OpenRun {

@@ -1,3 +1,8 @@
+import {
+  Replication,
+  type ReplicationResult,
+  type ReplicationTask,
+} from '../engine/experiments/replication.ts';
 import type { Frame } from '../engine/frame.ts';
 import { Simulation } from '../engine/simulation.ts';
 import { NetworkRefused } from '../engine/validate.ts';
@@ -47,6 +52,8 @@ export class EngineSession {
         const { network, seed, recentSpan } = request.parameters;
         this.simulation = new Simulation(network, { seed, recentSpan });
         this.host.post({ id, result: { run: ++this.run } }, []);
+      } else if (request.name === 'replicate') {
+        this.host.post({ id, result: await this.replicate(id, request.parameters) }, []);
       } else {
         const frame = await this.advance(id, request.parameters);
         this.host.post({ id, result: frame }, buffersOf(frame));
@@ -59,11 +66,22 @@ export class EngineSession {
   private async advance(id: number, { until, maxMarks }: AdvanceRun): Promise<Frame> {
     const { simulation } = this;
     if (simulation === null) throw new Error('there is no run to advance: open one first');
-    while (!simulation.advanceSome(until, SLICE)) {
+    await this.inSlices(id, () => simulation.advanceSome(until, SLICE));
+    return simulation.frame(maxMarks);
+  }
+
+  private async replicate(id: number, task: ReplicationTask): Promise<ReplicationResult> {
+    const replication = new Replication(task);
+    await this.inSlices(id, () => replication.advanceSome(SLICE));
+    return replication.result();
+  }
+
+  /** Repeats `advance` until it says that it is done, and looks up in between. */
+  private async inSlices(id: number, advance: () => boolean): Promise<void> {
+    while (!advance()) {
       await this.host.pause();
       if (this.isCancelled(id)) throw new Cancelled();
     }
-    return simulation.frame(maxMarks);
   }
 
   private isCancelled(id: number): boolean {
