@@ -91,6 +91,17 @@ describe('a pool of workers', () => {
     expect(await pool.start([], notes().listener).finished).toBe('done');
   });
 
+  it('can have its workers ready before there is work', async () => {
+    const { pool, workers } = newPool(3);
+    pool.prepare();
+    expect(workers).toHaveLength(3);
+    workers[1].onerror?.({ message: 'not loaded' } as ErrorEvent);
+    const { results, listener } = notes();
+    await pool.start(tasks, listener).finished;
+    expect(results.size).toBe(tasks.length);
+    expect(workers).toHaveLength(4);
+  });
+
   it('reports a refused network with its faults, and runs the rest', async () => {
     const { pool } = newPool(2);
     const { results, faults, listener } = notes();
@@ -186,6 +197,7 @@ describe('a worker that dies', () => {
       },
     });
     const { faults, listener } = notes();
+    dead.prepare();
     expect(await dead.start([tasks[0], tasks[1]], listener).finished).toBe('done');
     expect(faults.get(1)).toEqual({ kind: 'failed', details: ['workers are forbidden here'] });
 

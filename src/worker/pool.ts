@@ -11,7 +11,7 @@ const MOST_DEATHS_IN_A_ROW = 6;
 export interface PoolOptions {
   /** Starts a worker that speaks the protocol. */
   readonly spawn: () => WorkerLike;
-  /** Most workers at a time; they are started when there is work for them. */
+  /** Most workers at a time; they are started when there is work for them, or by `prepare`. */
   readonly size: number;
 }
 
@@ -58,6 +58,15 @@ export class WorkerPool {
   private deathsInARow = 0;
 
   constructor(private readonly options: PoolOptions) {}
+
+  /** Starts all workers ahead of their work, so that the first results need not wait for them to load. */
+  prepare(): void {
+    try {
+      while (this.workers.length < this.options.size) this.hire();
+    } catch {
+      // Whoever starts an experiment is told; a pool that is only prepared has nobody to tell.
+    }
+  }
 
   /** Runs the tasks, begun in their order. An experiment that is still on is cancelled: there is one at a time. */
   start(tasks: readonly ReplicationTask[], listener: PoolListener): PoolRun {
@@ -110,13 +119,17 @@ export class WorkerPool {
   private newWorker(run: Run): PoolWorker | null {
     if (this.workers.length >= this.options.size) return null;
     try {
-      const worker = new PoolWorker(this.options.spawn(), (dead) => this.bury(dead));
-      this.workers.push(worker);
-      return worker;
+      return this.hire();
     } catch (error) {
       if (this.workers.length === 0) this.giveUp(run, error instanceof Error ? error.message : String(error));
       return null;
     }
+  }
+
+  private hire(): PoolWorker {
+    const worker = new PoolWorker(this.options.spawn(), (dead) => this.bury(dead));
+    this.workers.push(worker);
+    return worker;
   }
 
   private bury(dead: PoolWorker): void {
