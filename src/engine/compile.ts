@@ -54,9 +54,10 @@ export interface CompiledNetwork {
   readonly visitPerBulkByte: Float64Array;
   readonly visitVariation: Uint8Array;
   readonly visitParameter: Float64Array;
-  /** Keys of the visit's random draws: of the service time and of whether it happens. */
+  /** Keys of the visit's random draws: of the service time, of whether it happens, and of the way on. */
   readonly visitServiceKey: Int32Array;
-  readonly visitChoiceKey: Int32Array;
+  readonly visitSkipKey: Int32Array;
+  readonly visitBranchKey: Int32Array;
 
   /** First of a visit's ways on in the branch arrays; as many as the next visit's first is further. None: the next visit. */
   readonly branchOffset: Int32Array;
@@ -138,7 +139,8 @@ export function compileNetwork(network: Network): CompiledNetwork {
       cost.variation === undefined ? 0 : variationParameter(cost.variation),
     ),
     visitServiceKey: Int32Array.from(keys, ({ service }) => service),
-    visitChoiceKey: Int32Array.from(keys, ({ choice }) => choice),
+    visitSkipKey: Int32Array.from(keys, ({ skip }) => skip),
+    visitBranchKey: Int32Array.from(keys, ({ branch }) => branch),
 
     branchOffset: Int32Array.from([...offsets(branches.map((list) => list.length)), branches.flat().length]),
     branchUpTo: Float64Array.from(branches.flatMap(cumulated)),
@@ -162,12 +164,13 @@ function capacityOf(station: Station): number {
 }
 
 /** A visit's keys come from its station's name and from how often the route has been there: not from its place on it. */
-function visitKeys(route: readonly Visit[]): { service: number; choice: number }[] {
+function visitKeys(route: readonly Visit[]): { service: number; skip: number; branch: number }[] {
   const visited = new Map<string, number>();
   return route.map(({ station }) => {
     const turn = visited.get(station) ?? 0;
     visited.set(station, turn + 1);
-    return { service: hashName(`${station}#${turn}`, 1), choice: hashName(`${station}#${turn}`, 2) };
+    const key = (purpose: number) => hashName(`${station}#${turn}`, purpose);
+    return { service: key(1), skip: key(2), branch: key(7) };
   });
 }
 

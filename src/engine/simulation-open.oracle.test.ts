@@ -153,9 +153,7 @@ describe('an open network', () => {
 });
 
 describe('a visit that may be skipped and branches', () => {
-  // It fails: the number that lets the visit happen also chooses the way on, so that with probability p only the ways
-  // among the first p of 1 are ever taken. Make it an `it` when the kernel draws twice.
-  it.fails('takes each way as often as its probability says', () => {
+  it('takes each way as often as its probability says', () => {
     const base = line(
       [
         { servers: 1, serviceRate: 5, capacity: Infinity },

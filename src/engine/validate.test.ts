@@ -86,6 +86,76 @@ describe('a network that cannot be', () => {
   });
 });
 
+describe('a way round that takes no time', () => {
+  const closed = (thinkTime: number, timeOut?: number) =>
+    ({ kind: 'closed', clients: 5, thinkTime, ...(timeOut !== undefined && { timeOut }) }) as const;
+  const network = (
+    fixed: number,
+    capacity: number | null,
+    arrivals: Network['sources'][number]['arrivals'],
+  ): Network => {
+    const base = inLine([oneQueue(1, capacity)], 1);
+    const classes = base.classes.map(({ name, route }) => ({
+      name,
+      route: route.map((visit) => ({ ...visit, cost: { fixed } })),
+    }));
+    return { ...base, classes, sources: base.sources.map((source) => ({ ...source, arrivals })) };
+  };
+  const pathsOf = (candidate: Network) => validateNetwork(candidate).map(({ path }) => path);
+
+  it('is refused where clients neither think nor wait', () => {
+    expect(pathsOf(network(0, null, closed(0)))).toEqual(['sources[0].arrivals.thinkTime']);
+    expect(pathsOf(network(1, null, closed(0)))).toEqual([]);
+    expect(pathsOf(network(0, null, closed(1)))).toEqual([]);
+  });
+  it('is refused where a dropped request would be sent again at once', () => {
+    expect(pathsOf(network(1, 2, closed(0)))).toEqual(['sources[0].arrivals.thinkTime']);
+    expect(pathsOf(network(1, 2, closed(0, 3)))).toEqual([]);
+  });
+  it('is refused where a loop by chance costs nothing, and taken where a visit of it costs something', () => {
+    const looping = (fixed: number, probability: number): Network => {
+      const base = inLine([oneQueue(1, null), { kind: 'delay', name: 'delay' }], 1);
+      const next = [
+        { to: 0, probability },
+        { to: 'out', probability: 1 - probability },
+      ] as const;
+      const [first, second] = base.classes[0].route;
+      return {
+        ...base,
+        classes: [
+          {
+            name: 'jobs',
+            route: [
+              { ...first, cost: { fixed } },
+              { ...second, cost: { fixed: 0 }, next },
+            ],
+          },
+        ],
+      };
+    };
+    expect(pathsOf(looping(0, 0.5))).toEqual(['classes[0].route[0].next']);
+    expect(pathsOf(looping(1, 0.5))).toEqual([]);
+    expect(pathsOf(looping(0, 0))).toEqual([]);
+  });
+  it('that no check can see beforehand ends the run with its reason', () => {
+    // A service of 10 ps is lost in the clock's rounding when the clock stands at 1,000,000 s.
+    const base = inLine([oneQueue(1, null)], 1);
+    const [visit] = base.classes[0].route;
+    const route = [{ ...visit, cost: { fixed: 1e-11 }, next: [{ to: 0, probability: 1 } as const] }];
+    const arrivals = { kind: 'trace', jobs: [{ at: 1e6 }] } as const;
+    const endless: Network = {
+      ...base,
+      classes: [{ name: 'jobs', route }],
+      sources: base.sources.map((source) => ({ ...source, arrivals })),
+    };
+    const run = new Simulation(endless, { seed: 1 });
+    expect(() => run.advance(2e6)).toThrow('time stands still at 1000000 s');
+  });
+  it('is refused where it takes less than a run could ever count', () => {
+    expect(pathsOf(network(1, 2, closed(1e-300)))).toEqual(['sources[0].arrivals.thinkTime']);
+  });
+});
+
 describe('a run', () => {
   it('does not go backwards, nor to no instant', () => {
     const run = new Simulation(inLine([oneQueue(1, null)], 1), { seed: 1 });

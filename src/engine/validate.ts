@@ -11,12 +11,9 @@ import type {
   Variation,
   Visit,
 } from './network.ts';
+import { type NetworkFault, timelessWays } from './timeless-ways.ts';
 
-/** One thing wrong with a network, and where: `path` is written as in JavaScript, such as `stations[2].rings[0].slots`. */
-export interface NetworkFault {
-  readonly path: string;
-  readonly message: string;
-}
+export type { NetworkFault };
 
 /** Thrown for a network that cannot be run; it lists every fault, not only the first. */
 export class NetworkRefused extends Error {
@@ -49,7 +46,8 @@ export function validateNetwork(network: Network): NetworkFault[] {
   }
   const classes = new Set(network.classes.map(({ name }) => name));
   for (const [i, source] of network.sources.entries()) checkSource(check, `sources[${i}]`, source, classes);
-  return faults;
+  // Ways can be followed only where every name on them is known.
+  return faults.length > 0 ? faults : timelessWays(network);
 }
 
 interface Check {

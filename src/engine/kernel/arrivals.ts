@@ -113,7 +113,8 @@ function timeOnRamp(operational: number, points: RatePoints): number {
     if (left < area) {
       // left = rate tau + slope tau^2 / 2, in the form that does not cancel.
       const slope = (end.rate - rate) / span;
-      return at + (2 * left) / (rate + Math.sqrt(rate * rate + 2 * slope * left));
+      // Where the rate falls to 0, rounding may take what is under the root below it.
+      return at + (2 * left) / (rate + Math.sqrt(Math.max(0, rate * rate + 2 * slope * left)));
     }
     left -= area;
   }

@@ -11,10 +11,21 @@ import { Pollers } from './pollers.ts';
 import { RunState } from './run-state.ts';
 import { Sources } from './sources.ts';
 
+/** Thrown where a network's events follow one another without end at one instant. */
+class TimeStandsStill extends Error {
+  constructor(at: number) {
+    super(`time stands still at ${at} s: jobs go round without any of it passing`);
+    this.name = 'TimeStandsStill';
+  }
+}
+
 export interface KernelState {
   readonly now: number;
   readonly parts: readonly SavedState[];
 }
+
+/** More events than this at one instant are a loop that takes no time: a network of a million clients stays below. */
+const MOST_AT_ONE_INSTANT = 5_000_000;
 
 /**
  * The event loop. Every station and every source has one next-event time in one array; the loop takes the smallest
@@ -31,6 +42,8 @@ export class Kernel {
   private readonly coalescers: Coalescers;
   private readonly stationSojourns: readonly Histogram[];
   private readonly lifeLines: LifeLines | null;
+  /** Events since the clock last moved. */
+  private atOneInstant = 0;
   /** By station: whether jobs leave it out of order. */
   private readonly isOutOfOrder: Uint8Array;
 
@@ -89,6 +102,8 @@ export class Kernel {
         run.now = until;
         return true;
       }
+      if (at === run.now && ++this.atOneInstant > MOST_AT_ONE_INSTANT) throw new TimeStandsStill(at);
+      if (at !== run.now) this.atOneInstant = 0;
       run.now = at;
       if (first < stationCount) this.stationEvent(first);
       else if (first < last) this.sourceEvent(first - stationCount);
@@ -233,7 +248,7 @@ export class Kernel {
 
   private branch(job: number, visit: number, jobClass: number): void {
     const { net, run } = this;
-    const choice = run.times.choice(job, visit);
+    const choice = run.times.branch(job, visit);
     let way = net.branchOffset[visit];
     while (choice >= net.branchUpTo[way]) way++;
     run.jobs.hop[job]++;

@@ -37,13 +37,17 @@ export class ServiceTimes {
 
   /** Whether a job makes a visit that it may skip. */
   happens(job: number, visit: number): boolean {
-    return this.choice(job, visit) < this.net.visitProbability[visit];
+    return this.choice(job, this.net.visitSkipKey[visit]) < this.net.visitProbability[visit];
   }
 
-  /** A number in (0, 1) that decides where a job goes at `visit`. */
-  choice(job: number, visit: number): number {
+  /** A number in (0, 1) that decides where a job goes from a visit; another than the one that let the visit happen. */
+  branch(job: number, visit: number): number {
+    return this.choice(job, this.net.visitBranchKey[visit]);
+  }
+
+  private choice(job: number, visitKey: number): number {
     const { jobs } = this;
-    const key = this.net.visitChoiceKey[visit] + Math.imul(jobs.hop[job], HOP);
+    const key = visitKey + Math.imul(jobs.hop[job], HOP);
     return (this.words.restart(jobs.seedA[job] ^ key, jobs.seedB[job] + key).next() + 0.5) * UNIT;
   }
 }

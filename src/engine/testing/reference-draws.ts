@@ -32,9 +32,18 @@ export function drawService(route: readonly Visit[], index: number, bits: Bits, 
   return variation === undefined ? mean : mean * draw(variation, keysOf(bits, visitName(route, index), 1));
 }
 
-/** The number in (0, 1) that decides where a job goes at a visit. */
-export function drawChoice(route: readonly Visit[], index: number, bits: Bits): number {
-  const [a, b] = keysOf(bits, visitName(route, index), 2);
+/** The number in (0, 1) that decides whether a visit happens. */
+export function drawSkip(route: readonly Visit[], index: number, bits: Bits): number {
+  return drawChoice(route, index, bits, 2);
+}
+
+/** The number in (0, 1) that decides where a job goes from a visit. */
+export function drawBranch(route: readonly Visit[], index: number, bits: Bits): number {
+  return drawChoice(route, index, bits, 7);
+}
+
+function drawChoice(route: readonly Visit[], index: number, bits: Bits, purpose: number): number {
+  const [a, b] = keysOf(bits, visitName(route, index), purpose);
   return (new KeyedWords().restart(a, b).next() + 0.5) / 4294967296;
 }
 

@@ -2,7 +2,7 @@ import { ArrivalStreams } from '../kernel/arrivals.ts';
 import { Fingerprint } from '../measures/fingerprint.ts';
 import type { Network, Visit } from '../network.ts';
 import { ReferenceClients } from './reference-clients.ts';
-import { drawChoice } from './reference-draws.ts';
+import { drawBranch, drawSkip } from './reference-draws.ts';
 import { referenceStation } from './reference-stations.ts';
 import type { ReferenceJob, ReferenceStation, World } from './reference-world.ts';
 
@@ -117,7 +117,7 @@ export class ReferenceSimulator implements World {
       this.goTo(job, job.visit + 1);
       return;
     }
-    const choice = drawChoice(route, job.visit, job);
+    const choice = drawBranch(route, job.visit, job);
     job.hop++;
     // The last way takes what rounding leaves.
     const upTo = (way: number) =>
@@ -168,7 +168,7 @@ export class ReferenceSimulator implements World {
   private goTo(job: ReferenceJob, visit: number): void {
     const route = this.route(job);
     let index = visit;
-    while (index < route.length && drawChoice(route, index, job) >= (route[index].probability ?? 1)) index++;
+    while (index < route.length && drawSkip(route, index, job) >= (route[index].probability ?? 1)) index++;
     if (index < route.length) this.enter(job, index);
     else this.depart(job, true);
   }

@@ -103,7 +103,7 @@ export const richNetwork: fc.Arbitrary<Network> = fc
           const { ring: _, ...noRing } = visit;
           const fitting = kindOf.get(visit.station) === 'poller' ? visit : noRing;
           const probability = back[k];
-          if (probability === undefined || (visit.probability ?? 1) < 1) return fitting;
+          if (probability === undefined) return fitting;
           const last: Branch = { to: k + 2 <= route.length ? k + 2 : 'out', probability: 1 - probability };
           return { ...fitting, next: [{ to: 0, probability }, last] };
         }),
