@@ -6,7 +6,7 @@ import { VariationCode, variationParameter } from './variation.ts';
 export const StationKind = { queue: 0, poller: 1, link: 2, delay: 3, coalescer: 4 } as const;
 
 /** No limit, where a capacity is a number. */
-export const UNLIMITED = 0x7fffffff;
+const UNLIMITED = 0x7fffffff;
 
 /**
  * A network as flat typed arrays: what the event loop reads and never writes. `visit*` arrays hold the visits of all
