@@ -2,59 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { Simulation } from '../engine/simulation.ts';
 import { compileLab } from '../pattern/compile-lab.ts';
 import { defaultSettings } from '../pattern/settings.ts';
-import { createEngineClient, EngineFault, type WorkerLike } from './client.ts';
-import type { Answer, Cancel, Request } from './protocol.ts';
-import { EngineSession } from './session.ts';
-
-/** A worker in the same thread: messages are cloned and delivered later, as between threads. */
-function sameThread() {
-  const channel = new MessageChannel();
-  const worker: WorkerLike & { received: (Request | Cancel)[]; isTerminated: boolean } = {
-    received: [],
-    isTerminated: false,
-    postMessage(message) {
-      worker.received.push(message);
-      channel.port1.postMessage(message);
-    },
-    terminate() {
-      worker.isTerminated = true;
-      channel.port1.close();
-    },
-    onmessage: null,
-    onerror: null,
-    onmessageerror: null,
-  };
-  channel.port1.onmessage = ({ data }: MessageEvent<Answer>) =>
-    worker.onmessage?.({ data } as MessageEvent<Answer>);
-  const turn = new MessageChannel();
-  const session = new EngineSession({
-    post: (answer, transfer) => channel.port2.postMessage(answer, transfer),
-    pause: () =>
-      new Promise((resolve) => {
-        turn.port1.onmessage = () => resolve();
-        turn.port2.postMessage(null);
-      }),
-  });
-  channel.port2.onmessage = ({ data }: MessageEvent<Request | Cancel>) => session.receive(data);
-  const client = createEngineClient(worker);
-  const stop = () => {
-    client.close();
-    channel.port2.close();
-    turn.port1.close();
-  };
-  return { client, worker, stop };
-}
+import { createEngineClient, type EngineClient, EngineFault } from './client.ts';
+import { type SameThreadWorker, sameThreadWorker } from './testing/same-thread-worker.ts';
 
 const settings = defaultSettings('B');
 const { network } = compileLab(settings);
 const run = { network, seed: 7, recentSpan: 2e-3 };
 
-async function conversation(body: (parts: ReturnType<typeof sameThread>) => Promise<void>): Promise<void> {
-  const parts = sameThread();
+interface Parts {
+  readonly client: EngineClient;
+  readonly worker: SameThreadWorker;
+}
+
+async function conversation(body: (parts: Parts) => Promise<void>): Promise<void> {
+  const worker = sameThreadWorker();
+  const client = createEngineClient(worker);
   try {
-    await body(parts);
+    await body({ client, worker });
   } finally {
-    parts.stop();
+    client.close();
   }
 }
 
