@@ -82,7 +82,7 @@ export function runOnJsSimulator(until: number): TandemCounts {
   class Arrivals extends SimEvent {
     private readonly streams = new Int32Array(8);
     private readonly timing = new StreamWords(this.streams, 0);
-    private readonly bits = new StreamWords(this.streams, 4);
+    private readonly seeds = new StreamWords(this.streams, 4);
     private operational = 0;
 
     constructor(private readonly first: Station) {
@@ -96,8 +96,8 @@ export function runOnJsSimulator(until: number): TandemCounts {
       const now = this.time;
       const job: Job = {
         number: offered++,
-        seedA: this.bits.next() | 0,
-        seedB: this.bits.next() | 0,
+        seedA: this.seeds.bits(),
+        seedB: this.seeds.bits(),
         bornAt: now,
         leavesAt: 0,
       };

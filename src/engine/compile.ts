@@ -5,6 +5,12 @@ import { VariationCode, variationParameter } from './variation.ts';
 
 export const StationKind = { queue: 0, poller: 1, link: 2, delay: 3, coalescer: 4 } as const;
 
+/** How jobs go through a station: the one thing that the event loop branches on. */
+export const Passage = { inOrder: 0, outOfOrder: 1, link: 2, delay: 3, poller: 4, coalescer: 5 } as const;
+
+/** Where a job goes after a visit, if not to another: out of the network, or where a draw says. */
+export const Onward = { out: -1, byChance: -2 } as const;
+
 /** No limit, where a capacity is a number. */
 const UNLIMITED = 0x7fffffff;
 
@@ -16,6 +22,7 @@ export interface CompiledNetwork {
   readonly network: Network;
   readonly stationCount: number;
   readonly stationKind: Uint8Array;
+  readonly stationPassage: Uint8Array;
   readonly servers: Int32Array;
   /** First of a station's servers in the arrays that hold one number a server. */
   readonly serverOffset: Int32Array;
@@ -48,6 +55,8 @@ export interface CompiledNetwork {
   readonly visitRing: Int32Array;
   readonly visitIsResponse: Uint8Array;
   readonly visitProbability: Float64Array;
+  /** The visit that surely follows, as an index among all classes' visits, or one of `Onward`. */
+  readonly visitOnward: Int32Array;
   readonly visitFixed: Float64Array;
   readonly visitPerByte: Float64Array;
   readonly visitBulkFrom: Float64Array;
@@ -92,6 +101,7 @@ export function compileNetwork(network: Network): CompiledNetwork {
     network,
     stationCount: stations.length,
     stationKind: Uint8Array.from(stations, ({ kind }) => StationKind[kind]),
+    stationPassage: Uint8Array.from(stations, passageOf),
     servers: Int32Array.from(servers),
     serverOffset: Int32Array.from(offsets(servers)),
     serverCount: servers.reduce((sum, count) => sum + count, 0),
@@ -130,6 +140,7 @@ export function compileNetwork(network: Network): CompiledNetwork {
     }),
     visitIsResponse: Uint8Array.from(visits, ({ size }) => (size === 'response' ? 1 : 0)),
     visitProbability: Float64Array.from(visits, ({ probability }) => probability ?? 1),
+    visitOnward: Int32Array.from(classes.flatMap(({ route }, i) => onwardOf(route, classOffset[i] ?? 0))),
     visitFixed: Float64Array.from(visits, ({ cost }) => cost.fixed),
     visitPerByte: Float64Array.from(visits, ({ cost }) => cost.perByte ?? 0),
     visitBulkFrom: Float64Array.from(visits, ({ cost }) => cost.bulkFrom ?? Number.POSITIVE_INFINITY),
@@ -161,6 +172,23 @@ export function compileNetwork(network: Network): CompiledNetwork {
 function capacityOf(station: Station): number {
   const capacity = station.kind === 'queue' || station.kind === 'link' ? station.capacity : null;
   return capacity === null ? UNLIMITED : Math.min(capacity, UNLIMITED);
+}
+
+function passageOf(station: Station): number {
+  return station.kind !== 'queue'
+    ? Passage[station.kind]
+    : station.servers === 1
+      ? Passage.inOrder
+      : Passage.outOfOrder;
+}
+
+function onwardOf(route: readonly Visit[], offset: number): number[] {
+  return route.map(({ next = [] }, i) => {
+    if (next.length > 0) return Onward.byChance;
+    const following = route[i + 1];
+    if (following === undefined) return Onward.out;
+    return (following.probability ?? 1) < 1 ? Onward.byChance : offset + i + 1;
+  });
 }
 
 /** A visit's keys come from its station's name and from how often the route has been there: not from its place on it. */

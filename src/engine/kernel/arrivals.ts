@@ -1,4 +1,4 @@
-import type { Arrivals, ClosedArrivals, Source } from '../network.ts';
+import type { Arrivals, ClosedArrivals, RatePoint, Source } from '../network.ts';
 import { hashName } from '../numeric/hash.ts';
 import { exponential, nextWord, StreamWords, seedStream, uniform } from '../numeric/random.ts';
 import { copyArrays, restoreArrays, type SavedState, type Stateful } from '../state.ts';
@@ -15,6 +15,7 @@ export class ArrivalStreams implements Stateful {
   private readonly streams: Int32Array;
   private readonly progress: Float64Array;
   private readonly timing: StreamWords[];
+  private readonly nextAt: Float64Array;
 
   constructor(
     private readonly sources: readonly Source[],
@@ -22,6 +23,7 @@ export class ArrivalStreams implements Stateful {
   ) {
     this.streams = new Int32Array(sources.length * STREAM_WORDS);
     this.progress = new Float64Array(sources.length * Progress.Count);
+    this.nextAt = new Float64Array(sources.length);
     this.timing = sources.map((_, i) => new StreamWords(this.streams, i * STREAM_WORDS));
     for (const [i, { name, arrivals }] of sources.entries()) {
       seedStream(this.streams, i * STREAM_WORDS, seed, hashName(name, 3));
@@ -32,23 +34,9 @@ export class ArrivalStreams implements Stateful {
 
   /** Draws when an open source's next job comes; Infinity when none will. */
   next(source: number): number {
-    const arrivals = this.sources[source].arrivals as OpenArrivals;
-    const at = source * Progress.Count;
-    const count = ++this.progress[at + Progress.jobs];
-    if (arrivals.kind === 'constant') return count / arrivals.rate;
-    if (arrivals.kind === 'trace') return arrivals.jobs[count - 1]?.at ?? Number.POSITIVE_INFINITY;
-    if (arrivals.kind === 'mmpp') return this.nextOfBurst(source, arrivals);
-    const isPoisson = arrivals.kind !== 'ramp' || arrivals.spacing === 'poisson';
-    this.progress[at + Progress.operational] += isPoisson ? exponential(this.timing[source]) : 1;
-    const operational = this.progress[at + Progress.operational];
-    switch (arrivals.kind) {
-      case 'poisson':
-        return operational / arrivals.rate;
-      case 'ramp':
-        return timeOnRamp(operational, arrivals.points);
-      case 'steps':
-        return timeOnSteps(operational, arrivals.points);
-    }
+    // Small enough that a call of it is always compiled in place, so that what it returns is never made an object.
+    this.draw(source);
+    return this.nextAt[source];
   }
 
   /** How many jobs have been drawn for a source, the one to come included. */
@@ -78,12 +66,46 @@ export class ArrivalStreams implements Stateful {
     this.progress[at + Progress.phaseEnds] = exponential(words) * (phase === 0 ? first : second);
   }
 
-  /** Poisson within a phase; what is left of an interval when a phase ends is drawn anew, for it has no memory. */
-  private nextOfBurst(source: number, { rates, meanStays }: Extract<Arrivals, { kind: 'mmpp' }>): number {
-    const words = this.timing[source];
-    const { progress } = this;
+  private draw(source: number): void {
+    const { progress, nextAt } = this;
+    const arrivals = this.sources[source].arrivals as OpenArrivals;
     const at = source * Progress.Count;
-    if (rates[0] === 0 && rates[1] === 0) return Number.POSITIVE_INFINITY;
+    const count = ++progress[at + Progress.jobs];
+    switch (arrivals.kind) {
+      case 'poisson':
+        progress[at + Progress.operational] += exponential(this.timing[source]);
+        nextAt[source] = progress[at + Progress.operational] / arrivals.rate;
+        break;
+      case 'constant':
+        nextAt[source] = count / arrivals.rate;
+        break;
+      case 'trace':
+        nextAt[source] = arrivals.jobs[count - 1]?.at ?? Number.POSITIVE_INFINITY;
+        break;
+      case 'mmpp':
+        this.drawInBursts(source, arrivals);
+        break;
+      case 'ramp':
+        if (arrivals.spacing === 'constant') progress[at + Progress.operational] += 1;
+        else progress[at + Progress.operational] += exponential(this.timing[source]);
+        this.drawByRate(source, arrivals.points, true);
+        break;
+      case 'steps':
+        progress[at + Progress.operational] += exponential(this.timing[source]);
+        this.drawByRate(source, arrivals.points, false);
+        break;
+    }
+  }
+
+  /** Poisson within a phase; what is left of an interval when a phase ends is drawn anew, for it has no memory. */
+  private drawInBursts(source: number, { rates, meanStays }: Extract<Arrivals, { kind: 'mmpp' }>): void {
+    const words = this.timing[source];
+    const { progress, nextAt } = this;
+    const at = source * Progress.Count;
+    if (rates[0] === 0 && rates[1] === 0) {
+      nextAt[source] = Number.POSITIVE_INFINITY;
+      return;
+    }
     let time = progress[at + Progress.operational];
     for (;;) {
       const phase = progress[at + Progress.phase];
@@ -91,49 +113,38 @@ export class ArrivalStreams implements Stateful {
       const arrival = time + exponential(words) / rates[phase];
       if (arrival < ends) {
         progress[at + Progress.operational] = arrival;
-        return arrival;
+        nextAt[source] = arrival;
+        return;
       }
       time = ends;
       progress[at + Progress.phase] = 1 - phase;
       progress[at + Progress.phaseEnds] = ends + exponential(words) * meanStays[1 - phase];
     }
   }
-}
 
-type RatePoints = Extract<Arrivals, { kind: 'ramp' }>['points'];
-
-/** The time by which a piecewise-linear rate has integrated to `operational`. */
-function timeOnRamp(operational: number, points: RatePoints): number {
-  let left = operational;
-  for (let i = 0; i < points.length - 1; i++) {
-    const { at, rate } = points[i];
-    const end = points[i + 1];
-    const span = end.at - at;
-    const area = ((rate + end.rate) / 2) * span;
-    if (left < area) {
-      // left = rate tau + slope tau^2 / 2, in the form that does not cancel.
-      const slope = (end.rate - rate) / span;
-      // Where the rate falls to 0, rounding may take what is under the root below it.
-      return at + (2 * left) / (rate + Math.sqrt(Math.max(0, rate * rate + 2 * slope * left)));
+  /** The time by which a source's rate has integrated to its operational time. Between points the rate is straight or flat. */
+  private drawByRate(source: number, points: readonly RatePoint[], isStraight: boolean): void {
+    const { nextAt } = this;
+    let left = this.progress[source * Progress.Count + Progress.operational];
+    const last = points.length - 1;
+    for (let i = 0; i < last; i++) {
+      const { at, rate } = points[i];
+      const end = points[i + 1];
+      const span = end.at - at;
+      const area = isStraight ? ((rate + end.rate) / 2) * span : rate * span;
+      if (left < area) {
+        const slope = (end.rate - rate) / span;
+        // Straight: left = rate tau + slope tau^2 / 2, in the form that does not cancel. Where the rate falls to 0, rounding
+        // may take what is under the root below it.
+        if (isStraight)
+          nextAt[source] = at + (2 * left) / (rate + Math.sqrt(Math.max(0, rate * rate + 2 * slope * left)));
+        else nextAt[source] = at + left / rate;
+        return;
+      }
+      left -= area;
     }
-    left -= area;
+    const { at, rate } = points[last];
+    if (rate === 0) nextAt[source] = Number.POSITIVE_INFINITY;
+    else nextAt[source] = at + left / rate;
   }
-  return afterLast(left, points);
-}
-
-/** The same for a rate that jumps at each point and stays. */
-function timeOnSteps(operational: number, points: RatePoints): number {
-  let left = operational;
-  for (let i = 0; i < points.length - 1; i++) {
-    const { at, rate } = points[i];
-    const area = rate * (points[i + 1].at - at);
-    if (left < area) return at + left / rate;
-    left -= area;
-  }
-  return afterLast(left, points);
-}
-
-function afterLast(left: number, points: RatePoints): number {
-  const { at, rate } = points[points.length - 1];
-  return rate === 0 ? Number.POSITIVE_INFINITY : at + left / rate;
 }

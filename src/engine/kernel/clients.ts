@@ -91,7 +91,7 @@ export class ClientPopulation implements Stateful {
   /** Random bits for the next job of a client, the same whatever became of other clients' jobs. */
   jobWord(client: number, half: 0 | 1): number {
     const key = Math.imul(this.cycle[client] * 64 + this.tries[client], 2) + half;
-    return this.words.restart(this.keyA + Math.imul(client, 0x9e3779b9), this.keyB ^ mix32(key)).next();
+    return this.words.restart(this.keyA + Math.imul(client, 0x9e3779b9), this.keyB ^ mix32(key)).bits();
   }
 
   save(): SavedState {

@@ -17,15 +17,15 @@ export class Coalescers implements Stateful {
   }
 
   admit(job: number, station: number): void {
-    const { net, jobs, meters, now, next } = this.run;
+    const { net, jobs, meters, clock, next } = this.run;
     jobs.startsAt[job] = Number.NaN;
     jobs.endsAt[job] = Number.NaN;
     jobs.leavesAt[job] = Number.NaN;
     meters.enter(station);
     this.held.append(station, job);
     const count = ++this.count[station];
-    if (count >= net.coalesceJobs[station]) next[station] = now;
-    else if (count === 1) next[station] = now + this.delay[station];
+    if (count >= net.coalesceJobs[station]) next[station] = clock.now;
+    else if (count === 1) next[station] = clock.now + this.delay[station];
   }
 
   /** Begins a release: how many go, and no event until somebody comes again. */

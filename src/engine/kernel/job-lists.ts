@@ -15,17 +15,18 @@ export class JobLists implements Stateful {
   }
 
   append(list: number, job: number): void {
-    this.jobs.next[job] = NONE;
-    if (this.head[list] === NONE) this.head[list] = job;
-    else this.jobs.next[this.tail[list]] = job;
-    this.tail[list] = job;
+    const { head, tail, jobs } = this;
+    const { next } = jobs;
+    next[job] = NONE;
+    if (head[list] < 0) head[list] = job;
+    else next[tail[list]] = job;
+    tail[list] = job;
   }
 
   /** Takes the first job of a list that has one. */
   shift(list: number): number {
     const job = this.head[list];
     this.head[list] = this.jobs.next[job];
-    if (this.head[list] === NONE) this.tail[list] = NONE;
     return job;
   }
 

@@ -1,8 +1,9 @@
-import { type CompiledNetwork, StationKind } from '../compile.ts';
+import { type CompiledNetwork, Onward, Passage } from '../compile.ts';
 import type { Histogram } from '../measures/histogram.ts';
 import type { LifeLines } from '../measures/life-lines.ts';
 import { type MeasureOptions, RunMeasures } from '../measures/run-measures.ts';
 import type { SavedState, Stateful } from '../state.ts';
+import { Clock } from './clock.ts';
 import { Coalescers } from './coalescers.ts';
 import { InOrderStations } from './in-order.ts';
 import { NONE } from './job-pool.ts';
@@ -42,33 +43,31 @@ export class Kernel {
   private readonly coalescers: Coalescers;
   private readonly stationSojourns: readonly Histogram[];
   private readonly lifeLines: LifeLines | null;
+  private readonly hasDetails: boolean;
   /** Events since the clock last moved. */
   private atOneInstant = 0;
-  /** By station: whether jobs leave it out of order. */
-  private readonly isOutOfOrder: Uint8Array;
 
   constructor(
     readonly net: CompiledNetwork,
     seed: number,
     options: MeasureOptions,
   ) {
-    this.measures = new RunMeasures(net, options);
+    const clock = new Clock();
+    this.measures = new RunMeasures(net, clock, options);
     this.stationSojourns = this.measures.stationSojourns;
     this.lifeLines = this.measures.lifeLines;
-    this.run = new RunState(net, this.measures.stations);
+    this.hasDetails = this.lifeLines !== null || this.stationSojourns.length > 0;
+    this.run = new RunState(net, clock, this.measures.stations);
     this.inOrder = new InOrderStations(this.run);
     this.outOfOrder = new OutOfOrderStations(this.run);
     this.pollers = new Pollers(this.run);
     this.coalescers = new Coalescers(this.run);
-    this.isOutOfOrder = Uint8Array.from(net.stationKind, (kind, s) =>
-      kind === StationKind.delay || (kind === StationKind.queue && net.servers[s] > 1) ? 1 : 0,
-    );
     this.sources = new Sources(this.run, seed);
     this.run.next[this.run.next.length - 1] = this.measures.recent.nextReadingAt;
   }
 
   get now(): number {
-    return this.run.now;
+    return this.run.clock.now;
   }
 
   get jobs() {
@@ -85,11 +84,10 @@ export class Kernel {
    * the budget ran out first, and then `now` is the last event's time.
    */
   advance(until: number, budget: number): boolean {
-    const { run } = this;
-    const { next } = run;
+    const { next, clock } = this.run;
     const { stationCount } = this.net;
     const last = next.length - 1;
-    for (let left = budget; left > 0; left--) {
+    for (let done = 0; done < budget; done++) {
       let first = 0;
       let at = next[0];
       for (let i = 1; i <= last; i++) {
@@ -99,12 +97,12 @@ export class Kernel {
         }
       }
       if (at > until) {
-        run.now = until;
+        clock.now = until;
         return true;
       }
-      if (at === run.now && ++this.atOneInstant > MOST_AT_ONE_INSTANT) throw new TimeStandsStill(at);
-      if (at !== run.now) this.atOneInstant = 0;
-      run.now = at;
+      if (at > clock.now) this.atOneInstant = 0;
+      else if (++this.atOneInstant > MOST_AT_ONE_INSTANT) throw new TimeStandsStill(at);
+      clock.now = at;
       if (first < stationCount) this.stationEvent(first);
       else if (first < last) this.sourceEvent(first - stationCount);
       else this.reading();
@@ -114,13 +112,13 @@ export class Kernel {
 
   save(): KernelState {
     return {
-      now: this.run.now,
+      now: this.run.clock.now,
       parts: [[this.run.next.slice()], ...this.parts().map((part) => part.save())],
     };
   }
 
   load({ now, parts: [next, ...parts] }: KernelState): void {
-    this.run.now = now;
+    this.run.clock.now = now;
     this.run.next.set(next[0]);
     for (const [i, part] of this.parts().entries()) part.load(parts[i]);
   }
@@ -140,9 +138,8 @@ export class Kernel {
     const job = this.sources.event(source, this.measures.totals.offered);
     if (job === NONE) return;
     const { net } = this;
-    const { jobs, now } = this.run;
     const jobClass = net.sourceClass[source];
-    this.measures.born(jobs.number[job], jobs.responseBytes[job], now);
+    this.measures.born(this.run.jobs, job);
     this.proceed(job, net.classOffset[jobClass], jobClass);
   }
 
@@ -152,33 +149,32 @@ export class Kernel {
     const end = net.classOffset[jobClass + 1];
     let v = visit;
     while (v < end && net.visitProbability[v] < 1 && !run.times.happens(job, v)) v++;
-    if (v < end) {
-      run.jobs.visit[job] = v;
-      this.admit(job, v);
-    } else {
-      this.carry(job);
-    }
+    if (v < end) this.enter(job, v);
+    else this.carry(job);
   }
 
-  private admit(job: number, visit: number): void {
-    const { net, run } = this;
-    const station = net.visitStation[visit];
+  private enter(job: number, visit: number): void {
+    const { run } = this;
+    const plan = run.plans[visit];
+    const { station } = plan;
+    run.jobs.visit[job] = visit;
     run.meters.arrivals[station]++;
-    run.jobs.enteredAt[job] = run.now;
-    if (!this.isAdmitted(job, visit, station)) this.drop(job, visit, station);
+    run.jobs.enteredAt[job] = run.clock.now;
+    const isAdmitted = plan.isInOrder
+      ? this.inOrder.admitToQueue(job, visit, plan)
+      : this.isAdmittedElsewhere(job, visit, station);
+    if (!isAdmitted) this.drop(job, visit, station);
   }
 
-  private isAdmitted(job: number, visit: number, station: number): boolean {
-    switch (this.net.stationKind[station]) {
-      case StationKind.queue:
-        return this.isOutOfOrder[station] === 1
-          ? this.outOfOrder.admitToQueue(job, visit, station)
-          : this.inOrder.admitToQueue(job, visit, station);
-      case StationKind.link:
+  private isAdmittedElsewhere(job: number, visit: number, station: number): boolean {
+    switch (this.net.stationPassage[station]) {
+      case Passage.outOfOrder:
+        return this.outOfOrder.admitToQueue(job, visit, station);
+      case Passage.link:
         return this.inOrder.admitToLink(job, visit, station);
-      case StationKind.poller:
+      case Passage.poller:
         return this.pollers.admit(job, visit, station);
-      case StationKind.delay:
+      case Passage.delay:
         this.outOfOrder.admitToDelay(job, visit, station);
         return true;
       default:
@@ -189,67 +185,83 @@ export class Kernel {
 
   private drop(job: number, visit: number, station: number): void {
     const { net } = this;
-    const { jobs, meters, now } = this.run;
+    const { jobs, meters } = this.run;
     const jobClass = net.visitClass[visit];
     meters.drops[station]++;
     if (this.lifeLines !== null) this.follow(this.lifeLines, job, visit, true);
-    this.measures.dropped(jobs.number[job], jobClass, visit - net.classOffset[jobClass], now);
+    this.measures.dropped(jobs, job, jobClass, visit - net.classOffset[jobClass]);
     if (jobs.client[job] !== NONE) this.sources.dropped(job);
     jobs.giveBack(job);
   }
 
   private carry(job: number): void {
-    const { jobs, now } = this.run;
-    this.measures.carried(jobs.number[job], jobs.responseBytes[job], jobs.bornAt[job], now);
+    const { jobs } = this.run;
+    this.measures.carried(jobs, job);
     if (jobs.client[job] !== NONE) this.sources.carried(job);
     jobs.giveBack(job);
   }
 
   private stationEvent(station: number): void {
-    if (this.isOutOfOrder[station] === 1) {
-      this.leave(this.outOfOrder.take(station), station);
-      return;
-    }
-    switch (this.net.stationKind[station]) {
-      case StationKind.poller:
+    if (this.net.stationPassage[station] === Passage.inOrder) this.leave(this.inOrder.take(station), station);
+    else this.eventElsewhere(station);
+  }
+
+  private eventElsewhere(station: number): void {
+    switch (this.net.stationPassage[station]) {
+      case Passage.link:
+        this.leave(this.inOrder.takeFromLink(station), station);
+        break;
+      case Passage.poller:
         for (let job = this.pollers.takeDone(station); job !== NONE; job = this.pollers.takeDone(station)) {
           this.leave(job, station);
         }
         this.pollers.poll(station);
         break;
-      case StationKind.coalescer:
+      case Passage.coalescer:
         for (let left = this.coalescers.release(station); left > 0; left--) {
           this.leave(this.coalescers.take(station), station);
         }
         break;
       default:
-        this.leave(this.inOrder.take(station), station);
+        this.leave(this.outOfOrder.take(station), station);
     }
   }
 
   private leave(job: number, station: number): void {
-    const { net, run } = this;
+    const { run } = this;
     const visit = run.jobs.visit[job];
-    const stay = run.now - run.jobs.enteredAt[job];
+    const stay = run.clock.now - run.jobs.enteredAt[job];
     run.meters.leave(station, stay);
-    if (this.stationSojourns.length > 0) this.stationSojourns[station].add(stay);
+    if (this.hasDetails) this.leaveDetails(job, visit, station);
+    const { onward } = run.plans[visit];
+    if (onward >= 0) this.enter(job, onward);
+    else if (onward === Onward.out) this.carry(job);
+    else this.goByChance(job, visit);
+  }
+
+  private leaveDetails(job: number, visit: number, station: number): void {
+    const { jobs, clock } = this.run;
+    if (this.stationSojourns.length > 0) this.stationSojourns[station].add(clock.now - jobs.enteredAt[job]);
     if (this.lifeLines !== null) this.follow(this.lifeLines, job, visit, false);
-    const jobClass = net.visitClass[visit];
-    if (net.branchOffset[visit] === net.branchOffset[visit + 1]) this.proceed(job, visit + 1, jobClass);
-    else this.branch(job, visit, jobClass);
   }
 
   private follow(lines: LifeLines, job: number, visit: number, isDropped: boolean): void {
-    const { jobs, now } = this.run;
+    const { jobs, clock } = this.run;
     if (!lines.follows(jobs.number[job])) return;
     const jobClass = this.net.visitClass[visit];
-    lines.add(jobs, job, jobClass, visit - this.net.classOffset[jobClass], now, isDropped);
+    lines.add(jobs, job, jobClass, visit - this.net.classOffset[jobClass], clock.now, isDropped);
   }
 
-  private branch(job: number, visit: number, jobClass: number): void {
+  /** To one of a visit's branches; without any, to the next visit that the job does not skip. */
+  private goByChance(job: number, visit: number): void {
     const { net, run } = this;
-    const choice = run.times.branch(job, visit);
+    const jobClass = net.visitClass[visit];
     let way = net.branchOffset[visit];
+    if (way === net.branchOffset[visit + 1]) {
+      this.proceed(job, visit + 1, jobClass);
+      return;
+    }
+    const choice = run.times.branch(job, visit);
     while (choice >= net.branchUpTo[way]) way++;
     run.jobs.hop[job]++;
     const to = net.branchTo[way];

@@ -12,9 +12,11 @@ export class OutOfOrderStations implements Stateful {
 
   /** False when the room is full. First come, first served: who comes gets the first idle server, else the first free. */
   admitToQueue(job: number, visit: number, station: number): boolean {
-    const { net, jobs, meters, now } = this.run;
+    const { net, jobs, meters, clock, times } = this.run;
+    const { now } = clock;
     if (meters.present[station] >= net.capacity[station]) return false;
-    const service = this.run.times.service(job, visit);
+    times.draw(job, visit);
+    const service = times.seconds;
     const server = this.firstFree(station);
     const free = meters.freeAt[server];
     const starts = free > now ? free : now;
@@ -28,16 +30,18 @@ export class OutOfOrderStations implements Stateful {
   }
 
   admitToDelay(job: number, visit: number, station: number): void {
-    const { jobs, now } = this.run;
+    const { jobs, clock, times } = this.run;
+    times.draw(job, visit);
     jobs.server[job] = 0;
-    jobs.startsAt[job] = now;
-    jobs.endsAt[job] = now + this.run.times.service(job, visit);
+    jobs.startsAt[job] = clock.now;
+    jobs.endsAt[job] = clock.now + times.seconds;
     this.stay(job, station);
   }
 
   /** Takes the one whose time it is to leave. */
   take(station: number): number {
     const job = this.leaving[station].pop();
+    this.run.jobs.server[job] = 0;
     this.run.next[station] = this.leaving[station].nextAt;
     return job;
   }
@@ -56,7 +60,7 @@ export class OutOfOrderStations implements Stateful {
     const end = first + this.run.net.servers[station];
     let best = first;
     for (let i = first; i < end; i++) {
-      if (freeAt[i] <= this.run.now) return i;
+      if (freeAt[i] <= this.run.clock.now) return i;
       if (freeAt[i] < freeAt[best]) best = i;
     }
     return best;

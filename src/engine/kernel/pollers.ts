@@ -24,7 +24,7 @@ export class Pollers implements Stateful {
 
   /** False when too few slots of the ring are free. */
   admit(job: number, visit: number, station: number): boolean {
-    const { net, jobs, meters, now, next } = this.run;
+    const { net, jobs, meters, clock, next } = this.run;
     const ring = net.visitRing[visit];
     const slots = this.slotsOf(job, visit, ring);
     if (meters.ringOccupied[ring] + slots > net.ringSlots[ring]) {
@@ -41,7 +41,7 @@ export class Pollers implements Stateful {
     this.waiting.append(ring, job);
     if (this.state[station] === PollerState.idle) {
       this.state[station] = PollerState.waking;
-      next[station] = now + net.wakeUp[station];
+      next[station] = clock.now + net.wakeUp[station];
     }
     return true;
   }
@@ -59,7 +59,7 @@ export class Pollers implements Stateful {
 
   /** Starts the next batch, or goes idle. */
   poll(station: number): void {
-    const { net, jobs, meters, now, next } = this.run;
+    const { net, jobs, meters, clock, next, times } = this.run;
     const ring = this.chooseRing(station);
     if (ring === NONE) {
       this.state[station] = PollerState.idle;
@@ -67,25 +67,26 @@ export class Pollers implements Stateful {
       return;
     }
     this.lastRing[station] = ring;
-    let clock = now + net.perPoll[station];
+    let at = clock.now + net.perPoll[station];
     let slots = 0;
     let job = this.waiting.head[ring];
     do {
       slots += jobs.slots[job];
       this.waiting.shift(ring);
       this.batch.append(station, job);
-      jobs.startsAt[job] = clock;
-      clock += this.run.times.service(job, jobs.visit[job]);
-      jobs.endsAt[job] = clock;
+      jobs.startsAt[job] = at;
+      times.draw(job, jobs.visit[job]);
+      at += times.seconds;
+      jobs.endsAt[job] = at;
       job = this.waiting.head[ring];
     } while (job !== NONE && slots + jobs.slots[job] <= net.batchSlots[station]);
     for (let member = this.batch.head[station]; member !== NONE; member = jobs.next[member]) {
-      jobs.leavesAt[member] = clock;
+      jobs.leavesAt[member] = at;
     }
-    meters.serviceGiven[station] += clock - now;
-    meters.freeAt[net.serverOffset[station]] = clock;
+    meters.serviceGiven[station] += at - clock.now;
+    meters.freeAt[net.serverOffset[station]] = at;
     this.state[station] = PollerState.busy;
-    next[station] = clock;
+    next[station] = at;
   }
 
   save(): SavedState {

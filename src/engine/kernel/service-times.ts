@@ -9,6 +9,8 @@ const HOP = 0x632be5ab;
 
 /** What a job's visits cost it, and which way it goes: all draws come from the job's own bits. */
 export class ServiceTimes {
+  /** What the latest `draw` came to; a field, for a double that a call returns may have to be allocated. */
+  seconds = 0;
   private readonly words = new KeyedWords();
 
   constructor(
@@ -20,19 +22,34 @@ export class ServiceTimes {
     return this.net.visitIsResponse[visit] === 1 ? this.jobs.responseBytes[job] : this.jobs.requestBytes[job];
   }
 
-  service(job: number, visit: number): number {
+  /** Draws the seconds of service that a job asks for at a visit. */
+  draw(job: number, visit: number): void {
     const { net, jobs } = this;
+    this.costOfBytes(job, visit);
+    const variation = net.visitVariation[visit];
+    if (variation === VariationCode.constant) return;
+    const key = net.visitServiceKey[visit] + Math.imul(jobs.hop[job], HOP);
+    const keyA = jobs.seedA[job] ^ key;
+    const keyB = (jobs.seedB[job] + key) | 0;
+    if (variation === VariationCode.exponential) this.seconds *= keyedExponential(keyA, keyB, this.words);
+    else this.seconds *= drawVariation(variation, net.visitParameter[visit], this.words.restart(keyA, keyB));
+  }
+
+  /** As `draw`, where the plan of the visit says that it is a plain one. */
+  drawPlain(job: number, visit: number, serviceKey: number): void {
+    const { jobs } = this;
+    const key = serviceKey + Math.imul(jobs.hop[job], HOP);
+    const factor = keyedExponential(jobs.seedA[job] ^ key, (jobs.seedB[job] + key) | 0, this.words);
+    this.seconds = this.net.visitFixed[visit] * factor;
+  }
+
+  private costOfBytes(job: number, visit: number): void {
+    const { net } = this;
     const bytes = this.bytes(job, visit);
     const bulkFrom = net.visitBulkFrom[visit];
     let seconds = net.visitFixed[visit] + net.visitPerByte[visit] * (bytes < bulkFrom ? bytes : bulkFrom);
     if (bytes > bulkFrom) seconds += net.visitPerBulkByte[visit] * (bytes - bulkFrom);
-    const variation = net.visitVariation[visit];
-    if (variation === VariationCode.constant) return seconds;
-    const key = net.visitServiceKey[visit] + Math.imul(jobs.hop[job], HOP);
-    const keyA = jobs.seedA[job] ^ key;
-    const keyB = (jobs.seedB[job] + key) | 0;
-    if (variation === VariationCode.exponential) return seconds * keyedExponential(keyA, keyB, this.words);
-    return seconds * drawVariation(variation, net.visitParameter[visit], this.words.restart(keyA, keyB));
+    this.seconds = seconds;
   }
 
   /** Whether a job makes a visit that it may skip. */

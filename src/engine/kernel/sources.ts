@@ -1,14 +1,19 @@
+import type { TraceJob } from '../network.ts';
 import type { SavedState, Stateful } from '../state.ts';
 import { ArrivalStreams } from './arrivals.ts';
 import { ClientPopulation } from './clients.ts';
 import { NONE } from './job-pool.ts';
-import { NEVER, type RunState } from './run-state.ts';
+import type { RunState } from './run-state.ts';
 
 /** Where jobs come from: open streams, and clients who wait for what they sent. */
 export class Sources implements Stateful {
   private readonly streams: ArrivalStreams;
   /** By source; null where the source is open. */
   private readonly populations: readonly (ClientPopulation | null)[];
+  /** By source: the sizes of its jobs, and the recording that may know better. */
+  private readonly requestBytes: Float64Array;
+  private readonly responseBytes: Float64Array;
+  private readonly recorded: readonly (readonly TraceJob[] | null)[];
   /** By source: number of its first client among all. */
   private readonly firstClient: readonly number[];
   /** By client: its source. */
@@ -23,37 +28,34 @@ export class Sources implements Stateful {
     this.populations = sources.map((source) =>
       source.arrivals.kind === 'closed' ? new ClientPopulation(source, source.arrivals, seed) : null,
     );
+    this.requestBytes = Float64Array.from(sources, ({ requestBytes }) => requestBytes);
+    this.responseBytes = Float64Array.from(sources, ({ responseBytes }) => responseBytes);
+    this.recorded = sources.map(({ arrivals }) => (arrivals.kind === 'trace' ? arrivals.jobs : null));
     const clients = sources.map(({ arrivals }) => (arrivals.kind === 'closed' ? arrivals.clients : 0));
     this.firstClient = clients.map((_, i) => clients.slice(0, i).reduce((sum, count) => sum + count, 0));
     this.sourceOf = Int32Array.from(
       clients.flatMap((count, source) => new Array<number>(count).fill(source)),
     );
-    for (let i = 0; i < sources.length; i++) this.schedule(i);
+    for (const [i, population] of this.populations.entries()) {
+      run.next[run.net.stationCount + i] = population === null ? this.streams.next(i) : population.nextAt;
+    }
   }
 
   /** The source's event: the job that is born, numbered `number`, or NONE when a client only gave up waiting. */
   event(source: number, number: number): number {
     const population = this.populations[source];
-    const client = population === null ? NONE : population.act(this.run.now);
-    const isBirth = population === null || client !== NONE;
-    const job = isBirth ? this.birth(source, number) : NONE;
-    if (population !== null && isBirth) {
-      const { jobs, now } = this.run;
-      jobs.client[job] = this.firstClient[source] + client;
-      jobs.seedA[job] = population.jobWord(client, 0);
-      jobs.seedB[job] = population.jobWord(client, 1);
-      population.sent(client, number, now);
-    }
-    this.schedule(source);
+    if (population !== null) return this.clientEvent(source, population, number);
+    const job = this.birth(source, number);
+    this.run.next[this.run.net.stationCount + source] = this.streams.next(source);
     return job;
   }
 
   carried(job: number): void {
-    this.tell(job, (population, client, number) => population.carried(client, number, this.run.now));
+    this.tell(job, (population, client, number) => population.carried(client, number, this.run.clock.now));
   }
 
   dropped(job: number): void {
-    this.tell(job, (population, client, number) => population.dropped(client, number, this.run.now));
+    this.tell(job, (population, client, number) => population.dropped(client, number, this.run.clock.now));
   }
 
   clientCounts(source: number): Float64Array | undefined {
@@ -76,26 +78,39 @@ export class Sources implements Stateful {
   }
 
   private birth(source: number, number: number): number {
-    const { jobs, net, now } = this.run;
-    const { requestBytes, responseBytes, arrivals } = net.network.sources[source];
-    const recorded = arrivals.kind === 'trace' ? arrivals.jobs[this.streams.drawn(source) - 1] : undefined;
+    const { jobs, clock } = this.run;
     const job = jobs.take();
     jobs.number[job] = number;
     jobs.seedA[job] = this.streams.jobWord(source);
     jobs.seedB[job] = this.streams.jobWord(source);
     jobs.hop[job] = 0;
     jobs.client[job] = NONE;
-    jobs.requestBytes[job] = recorded?.requestBytes ?? requestBytes;
-    jobs.responseBytes[job] = recorded?.responseBytes ?? responseBytes;
-    jobs.bornAt[job] = now;
+    jobs.requestBytes[job] = this.requestBytes[source];
+    jobs.responseBytes[job] = this.responseBytes[source];
+    jobs.bornAt[job] = clock.now;
+    const recorded = this.recorded[source];
+    if (recorded !== null) this.takeSizes(job, recorded[this.streams.drawn(source) - 1]);
     return job;
   }
 
-  private schedule(source: number): void {
-    const { next, net } = this.run;
-    const population = this.populations[source];
-    const at = population === null ? this.streams.next(source) : population.nextAt;
-    next[net.stationCount + source] = Number.isNaN(at) ? NEVER : at;
+  private clientEvent(source: number, population: ClientPopulation, number: number): number {
+    const { jobs, clock, next, net } = this.run;
+    const client = population.act(clock.now);
+    const job = client === NONE ? NONE : this.birth(source, number);
+    if (job !== NONE) {
+      jobs.client[job] = this.firstClient[source] + client;
+      jobs.seedA[job] = population.jobWord(client, 0);
+      jobs.seedB[job] = population.jobWord(client, 1);
+      population.sent(client, number, clock.now);
+    }
+    next[net.stationCount + source] = population.nextAt;
+    return job;
+  }
+
+  private takeSizes(job: number, { requestBytes, responseBytes }: TraceJob): void {
+    const { jobs } = this.run;
+    if (requestBytes !== undefined) jobs.requestBytes[job] = requestBytes;
+    if (responseBytes !== undefined) jobs.responseBytes[job] = responseBytes;
   }
 
   private tell(

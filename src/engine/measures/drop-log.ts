@@ -10,7 +10,7 @@ export class DropLog implements Stateful {
   private readonly seen = new Float64Array(1);
 
   add(job: number, jobClass: number, visit: number, at: number): void {
-    const row = (this.seen[0]++ % KEPT) * DropColumn.Count;
+    const row = (this.seen[0]++ & (KEPT - 1)) * DropColumn.Count;
     this.rows[row + DropColumn.Job] = job;
     this.rows[row + DropColumn.JobClass] = jobClass;
     this.rows[row + DropColumn.Visit] = visit;

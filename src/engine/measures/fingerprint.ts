@@ -17,8 +17,8 @@ export class Fingerprint implements Stateful {
 
   /** 16 hexadecimal digits; the instant of reading and the number in flight are part of them. */
   read(now: number, inFlight: number): string {
-    const a = mix32(mix32(this.lanes[0] ^ lowWord(now)) + inFlight);
-    const b = mix32(mix32(this.lanes[1] ^ highWord(now)) + a);
+    const a = mix32(mix32(this.lanes[0] ^ lowWord(now)) + inFlight) >>> 0;
+    const b = mix32(mix32(this.lanes[1] ^ highWord(now)) + a) >>> 0;
     return a.toString(16).padStart(8, '0') + b.toString(16).padStart(8, '0');
   }
 

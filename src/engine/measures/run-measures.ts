@@ -1,4 +1,6 @@
 import type { CompiledNetwork } from '../compile.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { JobPool } from '../kernel/job-pool.ts';
 import type { Stateful } from '../state.ts';
 import type { Seconds } from '../units.ts';
 import { DropLog } from './drop-log.ts';
@@ -35,7 +37,11 @@ export class RunMeasures {
   readonly stationSojourns: readonly Histogram[];
   readonly lifeLines: LifeLines | null;
 
-  constructor(net: CompiledNetwork, options: MeasureOptions) {
+  constructor(
+    net: CompiledNetwork,
+    private readonly clock: Clock,
+    options: MeasureOptions,
+  ) {
     const { recentSpan = Number.POSITIVE_INFINITY, hasStationHistograms = false, lifeLines } = options;
     this.stations = new StationMeters(net);
     this.stationSojourns = hasStationHistograms
@@ -45,25 +51,33 @@ export class RunMeasures {
     this.recent = new RecentWindow(this.stations, this.totals, recentSpan);
   }
 
-  born(job: number, responseBytes: number, now: number): void {
-    this.totals.addOffered(responseBytes);
-    this.series.addOffered(now, responseBytes);
-    this.fingerprint.add(RunEvent.born, job, now);
+  born(jobs: JobPool, job: number): void {
+    const { now } = this.clock;
+    const bytes = jobs.responseBytes[job];
+    this.totals.addOffered(bytes);
+    this.series.addOffered(now, bytes);
+    this.fingerprint.add(RunEvent.born, jobs.number[job], now);
   }
 
-  carried(job: number, responseBytes: number, bornAt: number, now: number): void {
-    this.totals.addCarried(responseBytes);
-    this.series.addCarried(now, responseBytes);
-    this.sojourn.add(now - bornAt);
-    this.recent.addCompletion(now, now - bornAt);
-    this.fingerprint.add(RunEvent.carried, job, now);
+  carried(jobs: JobPool, job: number): void {
+    const { now } = this.clock;
+    const bytes = jobs.responseBytes[job];
+    const sojourn = now - jobs.bornAt[job];
+    this.totals.addCarried(bytes);
+    this.series.addCarried(now, bytes);
+    this.sojourn.add(sojourn);
+    this.recent.addCompletion(now, sojourn);
+    this.fingerprint.add(RunEvent.carried, jobs.number[job], now);
   }
 
-  dropped(job: number, jobClass: number, visit: number, now: number): void {
+  /** `visit` is counted along the class's route. */
+  dropped(jobs: JobPool, job: number, jobClass: number, visit: number): void {
+    const { now } = this.clock;
+    const number = jobs.number[job];
     this.totals.addDropped();
     this.series.addDropped(now);
-    this.drops.add(job, jobClass, visit, now);
-    this.fingerprint.add(RunEvent.dropped, job, now);
+    this.drops.add(number, jobClass, visit, now);
+    this.fingerprint.add(RunEvent.dropped, number, now);
   }
 
   /** What has to be saved of them. */

@@ -43,8 +43,13 @@ export class TimeSeries implements Stateful {
     restoreArrays(this.arrays(), saved);
   }
 
-  /** Merges until the instant has a bin. Whether that has happened depends on the latest instant alone. */
   private binOf(at: number): number {
+    if (at >= this.width[0] * BINS) this.mergeUntil(at);
+    return (at / this.width[0]) | 0;
+  }
+
+  /** Merges until the instant has a bin. Whether that has happened depends on the latest instant alone. */
+  private mergeUntil(at: number): void {
     while (at >= this.width[0] * BINS) {
       for (const values of [this.offeredBytes, this.carriedBytes, this.dropped]) {
         for (let i = 0; i < BINS / 2; i++) values[i] = values[2 * i] + values[2 * i + 1];
@@ -52,7 +57,6 @@ export class TimeSeries implements Stateful {
       }
       this.width[0] *= 2;
     }
-    return Math.floor(at / this.width[0]);
   }
 
   private arrays() {

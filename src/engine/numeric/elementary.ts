@@ -12,10 +12,27 @@ const LN2_LOW = 1.9082149292705877e-10;
 const INVERSE_LN2 = Math.LOG2E;
 const HALF_SQRT_2_HIGH_WORD = 0x6a09e;
 
+/**
+ * Argument and result of the two below. A double that goes in or out of a call, if the call is not compiled in place, is
+ * first made an object, and the engine allocates nothing an event; `log` and `exp` themselves are small enough to be
+ * compiled in place always.
+ */
+const cell = new Float64Array(1);
+
 /** Natural logarithm. NaN below 0, -Infinity at 0. */
 export function log(x: number): number {
-  if (!(x > 0)) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
-  if (x === Number.POSITIVE_INFINITY) return x;
+  cell[0] = x;
+  logOfCell();
+  return cell[0];
+}
+
+function logOfCell(): void {
+  const x = cell[0];
+  if (!(x > 0)) {
+    cell[0] = x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
+    return;
+  }
+  if (x === Number.POSITIVE_INFINITY) return;
   let exponent = 0;
   let value = x;
   if (value < 2.2250738585072014e-308) {
@@ -43,14 +60,23 @@ export function log(x: number): number {
                 (2 / 9 +
                   z * (2 / 11 + z * (2 / 13 + z * (2 / 15 + z * (2 / 17 + z * (2 / 19 + z * (2 / 21))))))))));
   // 2s = f - s f, so the large term f is kept exact and only the small ones are rounded.
-  return exponent * LN2_HIGH + (f - (s * (f - tail) - exponent * LN2_LOW));
+  cell[0] = exponent * LN2_HIGH + (f - (s * (f - tail) - exponent * LN2_LOW));
 }
 
 /** e to the power x. Infinity above 709.78, 0 below -745.13. */
 export function exp(x: number): number {
-  if (Number.isNaN(x)) return x;
-  if (x > 709.782712893384) return Number.POSITIVE_INFINITY;
-  if (x < -745.1332191019411) return 0;
+  cell[0] = x;
+  expOfCell();
+  return cell[0];
+}
+
+function expOfCell(): void {
+  const x = cell[0];
+  if (Number.isNaN(x)) return;
+  if (x > 709.782712893384 || x < -745.1332191019411) {
+    cell[0] = x < 0 ? 0 : Number.POSITIVE_INFINITY;
+    return;
+  }
   const k = Math.floor(x * INVERSE_LN2 + 0.5);
   const r = x - k * LN2_HIGH - k * LN2_LOW; // |r| <= 0.3466
   const series =
@@ -80,7 +106,7 @@ export function exp(x: number): number {
                                                 r * (1 / 479001600 + r * (1 / 6227020800)))))))))))));
   // Two factors, because 2^k alone may be subnormal or infinite where the result is not.
   const half = k >> 1;
-  return series * powerOfTwo(half) * powerOfTwo(k - half);
+  cell[0] = series * powerOfTwo(half) * powerOfTwo(k - half);
 }
 
 function powerOfTwo(k: number): number {

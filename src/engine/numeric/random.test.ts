@@ -15,7 +15,7 @@ function stream(seed: number): Words {
 function keyed(seed: number): Words {
   const keys = stream(seed);
   const words = new KeyedWords();
-  return { next: () => words.restart(keys.next(), keys.next()).next() };
+  return { bits: () => words.restart(keys.bits(), keys.bits()).bits() };
 }
 
 describe('xoshiro128**', () => {
@@ -36,7 +36,7 @@ describe.each([
     (seed: number) => {
       const words = new KeyedWords();
       let key = seed;
-      return { next: () => words.restart(key++, 7).next() };
+      return { bits: () => words.restart(key++, 7).bits() };
     },
   ],
 ] as const)('%s', (_, words) => {
@@ -45,7 +45,7 @@ describe.each([
     const high = new Float64Array(256);
     const low = new Float64Array(256);
     for (let i = 0; i < N; i++) {
-      const word = source.next();
+      const word = source.bits();
       high[word >>> 24] = (high[word >>> 24] ?? 0) + 1;
       low[word & 255] = (low[word & 255] ?? 0) + 1;
     }
