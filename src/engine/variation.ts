@@ -1,6 +1,6 @@
 import type { Variation } from './network.ts';
 import { exp, log } from './numeric/elementary.ts';
-import { exponential, normal, uniform, type Words } from './numeric/random.ts';
+import { drawn, exponential, normal, uniform, type Words } from './numeric/random.ts';
 
 /** The variations in the compiled network's numbering. */
 export const VariationCode = {
@@ -28,22 +28,34 @@ export function variationParameter(variation: Variation): number {
 
 /** One draw of mean 1. */
 export function drawVariation(code: number, parameter: number, words: Words): number {
+  drawn[0] = parameter;
+  drawVaried(code, words);
+  return drawn[0];
+}
+
+/** The same, with the parameter taken from `drawn` and the draw left there: nothing is allocated. */
+export function drawVaried(code: number, words: Words): void {
+  const parameter = drawn[0];
   switch (code) {
     case VariationCode.exponential:
-      return exponential(words);
+      drawn[0] = exponential(words);
+      break;
     case VariationCode.erlang: {
       let sum = 0;
       for (let i = 0; i < parameter; i++) sum += exponential(words);
-      return sum / parameter;
+      drawn[0] = sum / parameter;
+      break;
     }
     case VariationCode.hyperexponential: {
       const isFirst = uniform(words) < parameter;
-      return exponential(words) / (2 * (isFirst ? parameter : 1 - parameter));
+      drawn[0] = exponential(words) / (2 * (isFirst ? parameter : 1 - parameter));
+      break;
     }
     case VariationCode.lognormal:
-      return exp(parameter * normal(words) - (parameter * parameter) / 2);
+      drawn[0] = exp(parameter * normal(words) - (parameter * parameter) / 2);
+      break;
     default:
-      return 1;
+      drawn[0] = 1;
   }
 }
 

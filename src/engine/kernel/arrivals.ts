@@ -1,6 +1,14 @@
 import type { Arrivals, ClosedArrivals, RatePoint, Source } from '../network.ts';
 import { hashName } from '../numeric/hash.ts';
-import { exponential, nextWord, StreamWords, seedStream, uniform } from '../numeric/random.ts';
+import {
+  drawExponential,
+  drawn,
+  exponential,
+  nextWord,
+  StreamWords,
+  seedStream,
+  uniform,
+} from '../numeric/random.ts';
 import { copyArrays, restoreArrays, type SavedState, type Stateful } from '../state.ts';
 
 /** Words of the two xoshiro states of a source: one times the arrivals, one gives the jobs their random bits. */
@@ -73,7 +81,7 @@ export class ArrivalStreams implements Stateful {
     const count = ++progress[at + Progress.jobs];
     switch (arrivals.kind) {
       case 'poisson':
-        progress[at + Progress.operational] += exponential(this.timing[source]);
+        this.passInterval(source);
         nextAt[source] = progress[at + Progress.operational] / arrivals.rate;
         break;
       case 'constant':
@@ -87,14 +95,20 @@ export class ArrivalStreams implements Stateful {
         break;
       case 'ramp':
         if (arrivals.spacing === 'constant') progress[at + Progress.operational] += 1;
-        else progress[at + Progress.operational] += exponential(this.timing[source]);
+        else this.passInterval(source);
         this.drawByRate(source, arrivals.points, true);
         break;
       case 'steps':
-        progress[at + Progress.operational] += exponential(this.timing[source]);
+        this.passInterval(source);
         this.drawByRate(source, arrivals.points, false);
         break;
     }
+  }
+
+  /** Operational time goes on by an exponential of mean 1. */
+  private passInterval(source: number): void {
+    drawExponential(this.timing[source]);
+    this.progress[source * Progress.Count + Progress.operational] += drawn[0];
   }
 
   /** Poisson within a phase; what is left of an interval when a phase ends is drawn anew, for it has no memory. */

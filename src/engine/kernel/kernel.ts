@@ -62,7 +62,7 @@ export class Kernel {
     this.outOfOrder = new OutOfOrderStations(this.run);
     this.pollers = new Pollers(this.run);
     this.coalescers = new Coalescers(this.run);
-    this.sources = new Sources(this.run, seed);
+    this.sources = new Sources(this.run, this.measures.totals, seed);
     this.run.next[this.run.next.length - 1] = this.measures.recent.nextReadingAt;
   }
 
@@ -135,7 +135,7 @@ export class Kernel {
   }
 
   private sourceEvent(source: number): void {
-    const job = this.sources.event(source, this.measures.totals.offered);
+    const job = this.sources.event(source);
     if (job === NONE) return;
     const { net } = this;
     const jobClass = net.sourceClass[source];

@@ -55,12 +55,14 @@ export class OutOfOrderStations implements Stateful {
   }
 
   private firstFree(station: number): number {
-    const { freeAt } = this.run.meters;
-    const first = this.run.net.serverOffset[station];
-    const end = first + this.run.net.servers[station];
+    const { net, meters, clock } = this.run;
+    const { freeAt } = meters;
+    const { now } = clock;
+    const first = net.serverOffset[station];
+    const end = first + net.servers[station];
     let best = first;
     for (let i = first; i < end; i++) {
-      if (freeAt[i] <= this.run.clock.now) return i;
+      if (freeAt[i] <= now) return i;
       if (freeAt[i] < freeAt[best]) best = i;
     }
     return best;

@@ -1,6 +1,6 @@
 import type { CompiledNetwork } from '../compile.ts';
-import { KeyedWords, keyedExponential } from '../numeric/random.ts';
-import { drawVariation, VariationCode } from '../variation.ts';
+import { drawKeyedExponential, drawn, KeyedWords } from '../numeric/random.ts';
+import { drawVaried, VariationCode } from '../variation.ts';
 import type { JobPool } from './job-pool.ts';
 
 const UNIT = 1 / 4294967296;
@@ -31,16 +31,21 @@ export class ServiceTimes {
     const key = net.visitServiceKey[visit] + Math.imul(jobs.hop[job], HOP);
     const keyA = jobs.seedA[job] ^ key;
     const keyB = (jobs.seedB[job] + key) | 0;
-    if (variation === VariationCode.exponential) this.seconds *= keyedExponential(keyA, keyB, this.words);
-    else this.seconds *= drawVariation(variation, net.visitParameter[visit], this.words.restart(keyA, keyB));
+    if (variation === VariationCode.exponential) {
+      drawKeyedExponential(keyA, keyB, this.words);
+    } else {
+      drawn[0] = net.visitParameter[visit];
+      drawVaried(variation, this.words.restart(keyA, keyB));
+    }
+    this.seconds *= drawn[0];
   }
 
   /** As `draw`, where the plan of the visit says that it is a plain one. */
   drawPlain(job: number, visit: number, serviceKey: number): void {
     const { jobs } = this;
     const key = serviceKey + Math.imul(jobs.hop[job], HOP);
-    const factor = keyedExponential(jobs.seedA[job] ^ key, (jobs.seedB[job] + key) | 0, this.words);
-    this.seconds = this.net.visitFixed[visit] * factor;
+    drawKeyedExponential(jobs.seedA[job] ^ key, (jobs.seedB[job] + key) | 0, this.words);
+    this.seconds = this.net.visitFixed[visit] * drawn[0];
   }
 
   private costOfBytes(job: number, visit: number): void {

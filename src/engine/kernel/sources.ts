@@ -1,3 +1,4 @@
+import type { RunTotals } from '../measures/run-totals.ts';
 import type { TraceJob } from '../network.ts';
 import type { SavedState, Stateful } from '../state.ts';
 import { ArrivalStreams } from './arrivals.ts';
@@ -21,6 +22,7 @@ export class Sources implements Stateful {
 
   constructor(
     private readonly run: RunState,
+    private readonly totals: RunTotals,
     seed: number,
   ) {
     const { sources } = run.net.network;
@@ -41,21 +43,21 @@ export class Sources implements Stateful {
     }
   }
 
-  /** The source's event: the job that is born, numbered `number`, or NONE when a client only gave up waiting. */
-  event(source: number, number: number): number {
+  /** The source's event: the job that is born, numbered by those before it, or NONE when a client only gave up waiting. */
+  event(source: number): number {
     const population = this.populations[source];
-    if (population !== null) return this.clientEvent(source, population, number);
-    const job = this.birth(source, number);
+    if (population !== null) return this.clientEvent(source, population);
+    const job = this.birth(source);
     this.run.next[this.run.net.stationCount + source] = this.streams.next(source);
     return job;
   }
 
   carried(job: number): void {
-    this.tell(job, (population, client, number) => population.carried(client, number, this.run.clock.now));
+    this.tell(job, true);
   }
 
   dropped(job: number): void {
-    this.tell(job, (population, client, number) => population.dropped(client, number, this.run.clock.now));
+    this.tell(job, false);
   }
 
   clientCounts(source: number): Float64Array | undefined {
@@ -77,10 +79,10 @@ export class Sources implements Stateful {
     }
   }
 
-  private birth(source: number, number: number): number {
+  private birth(source: number): number {
     const { jobs, clock } = this.run;
     const job = jobs.take();
-    jobs.number[job] = number;
+    jobs.number[job] = this.totals.offered;
     jobs.seedA[job] = this.streams.jobWord(source);
     jobs.seedB[job] = this.streams.jobWord(source);
     jobs.hop[job] = 0;
@@ -93,15 +95,15 @@ export class Sources implements Stateful {
     return job;
   }
 
-  private clientEvent(source: number, population: ClientPopulation, number: number): number {
+  private clientEvent(source: number, population: ClientPopulation): number {
     const { jobs, clock, next, net } = this.run;
     const client = population.act(clock.now);
-    const job = client === NONE ? NONE : this.birth(source, number);
+    const job = client === NONE ? NONE : this.birth(source);
     if (job !== NONE) {
       jobs.client[job] = this.firstClient[source] + client;
       jobs.seedA[job] = population.jobWord(client, 0);
       jobs.seedB[job] = population.jobWord(client, 1);
-      population.sent(client, number, clock.now);
+      population.sent(client, jobs.number[job], clock.now);
     }
     next[net.stationCount + source] = population.nextAt;
     return job;
@@ -113,15 +115,14 @@ export class Sources implements Stateful {
     if (responseBytes !== undefined) jobs.responseBytes[job] = responseBytes;
   }
 
-  private tell(
-    job: number,
-    what: (population: ClientPopulation, client: number, number: number) => void,
-  ): void {
-    const { jobs, next, net } = this.run;
+  private tell(job: number, isCarried: boolean): void {
+    const { jobs, clock, next, net } = this.run;
     const source = this.sourceOf[jobs.client[job]];
     const population = this.populations[source];
     if (population === null || population === undefined) return;
-    what(population, jobs.client[job] - this.firstClient[source], jobs.number[job]);
+    const client = jobs.client[job] - this.firstClient[source];
+    if (isCarried) population.carried(client, jobs.number[job], clock.now);
+    else population.dropped(client, jobs.number[job], clock.now);
     next[net.stationCount + source] = population.nextAt;
   }
 }

@@ -45,10 +45,8 @@ export class RecentWindow implements Stateful {
     const stations = meters.arrivals.length;
     readings[row] = at;
     for (let i = 0; i < totals.counts.length; i++) readings[row + 1 + i] = totals.counts[i];
-    for (let s = 0; s < stations; s++) {
-      readings[row + FIRST_STATION + s] = meters.busyTime(s, at);
-      readings[row + FIRST_STATION + stations + s] = meters.drops[s];
-    }
+    meters.readBusyTimes(at, readings, row + FIRST_STATION);
+    for (let s = 0; s < stations; s++) readings[row + FIRST_STATION + stations + s] = meters.drops[s];
     for (let r = 0; r < meters.ringDrops.length; r++) {
       readings[row + FIRST_STATION + 2 * stations + r] = meters.ringDrops[r];
     }

@@ -81,10 +81,10 @@ export class StreamWords implements Words {
 
 /**
  * What the latest draw came to. The functions called `draw...` leave it here, and small ones around them return it: a
- * double that a call returns, if the call is not compiled in place, is first made an object, and these are drawn by the
- * million a second. A small function is always compiled in place.
+ * double that a call returns, if the call is not compiled in place, is first made an object. Small functions are compiled
+ * in place where they are called often; who must never allocate calls `draw...` and reads it here.
  */
-const drawn = new Float64Array(1);
+export const drawn = new Float64Array(1);
 
 /** Uniform in (0, 1), 52 bits at the middles of their cells, so that neither 0 nor 1 ever comes. */
 export function uniform(words: Words): number {
@@ -125,7 +125,7 @@ export function exponential(words: Words): number {
   return drawn[0];
 }
 
-function drawExponential(words: Words): void {
+export function drawExponential(words: Words): void {
   const layer = words.bits() & 255;
   // The place in the layer is a second word: taking it from the same one would tie it to the layer's number.
   const x = ((words.bits() >>> 0) + 0.5) * UNIT * edge[layer];
@@ -133,16 +133,17 @@ function drawExponential(words: Words): void {
   if (x >= edge[layer + 1]) drawOnEdge(layer, words);
 }
 
-/**
- * Exponential with mean 1, of a key alone. The two halves of the key's first word serve as layer and place, for a key's
- * halves are independent; `words` is asked only in the one case of ninety that the first look does not decide.
- */
+/** Exponential with mean 1, of a key alone. */
 export function keyedExponential(keyA: number, keyB: number, words: KeyedWords): number {
   drawKeyedExponential(keyA, keyB, words);
   return drawn[0];
 }
 
-function drawKeyedExponential(keyA: number, keyB: number, words: KeyedWords): void {
+/**
+ * The two halves of the key's first word serve as layer and place, for a key's halves are independent; `words` is asked
+ * only in the one case of ninety that the first look does not decide.
+ */
+export function drawKeyedExponential(keyA: number, keyB: number, words: KeyedWords): void {
   const first = mix32(keyA + GOLDEN);
   const second = mix32(keyB ^ first);
   const layer = first & 255;
