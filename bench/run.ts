@@ -1,7 +1,5 @@
-import { measureLabNetworks } from './engine/lab-networks.ts';
-import { measureMemory } from './engine/memory.ts';
-import { labLines, memoryLines, tandemLines } from './engine/report.ts';
-import { measureTandem } from './engine/tandem.ts';
+import { measureEngine } from './engine/measure-engine.ts';
+import { engineLines } from './engine/report.ts';
 import { measurePage } from './page/measure-page.ts';
 
 /** `npm run bench -- [engine|page] [--json]`: what to measure (all, without a word), and as what to print it. */
@@ -9,23 +7,13 @@ const words = process.argv.slice(2);
 const wants = (what: string) =>
   words.includes(what) || !words.some((word) => word === 'engine' || word === 'page');
 
-// The memory first: what was measured before it would leave garbage to collect.
-const engine = wants('engine')
-  ? { memory: await measureMemory(), tandem: measureTandem(), networks: measureLabNetworks() }
-  : null;
+const engine = wants('engine') ? await measureEngine() : null;
 const page = wants('page') ? await measurePage() : [];
 
 if (words.includes('--json')) {
   console.log(JSON.stringify({ engine, page }, null, 2));
 } else {
-  if (engine !== null) {
-    const lines = [
-      ...tandemLines(engine.tandem),
-      ...memoryLines(engine.memory),
-      ...labLines(engine.networks),
-    ];
-    console.log(lines.join('\n'));
-  }
+  if (engine !== null) console.log(engineLines(engine).join('\n'));
   for (const row of page) {
     const longest = Math.max(0, ...row.longTasks);
     console.log(

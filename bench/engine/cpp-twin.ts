@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { TANDEM, type TandemCounts } from './tandem-network.ts';
+import { TANDEM, type TimedTandem } from './tandem-network.ts';
 
 const SOURCE = fileURLToPath(new URL('tandem.cpp', import.meta.url));
 const COMPILERS = ['g++', 'clang++'];
@@ -13,7 +13,7 @@ const FLAGS = ['-O3', '-std=c++17', '-ffp-contract=off'];
 export interface CppTwin {
   /** Compiler and flags, as they may be printed. */
   readonly command: string;
-  run(until: number): TandemCounts & { readonly cpuSeconds: number };
+  run(until: number): TimedTandem;
   remove(): void;
 }
 

@@ -14,6 +14,10 @@ export interface TandemCounts {
   readonly fingerprint: string;
 }
 
+export interface TimedTandem extends TandemCounts {
+  readonly cpuSeconds: number;
+}
+
 export const SOURCE_NAME = 'arrivals';
 export const STATION_NAMES = Array.from({ length: TANDEM.stations }, (_, i) => `queue-${i + 1}`);
 

@@ -1,79 +1,89 @@
-import { Simulation } from '../../src/engine/simulation.ts';
-import { cpuSecondsOf, median, RUNS } from '../median.ts';
+import { median, RUNS } from '../median.ts';
+import { inOwnProcess } from '../own-process.ts';
 import { type CppTwin, compileCppTwin } from './cpp-twin.ts';
-import { runOnJsSimulator } from './tandem-js-simulator.ts';
-import { EVENTS_A_CUSTOMER, TANDEM, TANDEM_NETWORK, type TandemCounts } from './tandem-network.ts';
+import { EVENTS_A_CUSTOMER, type TandemCounts, type TimedTandem } from './tandem-network.ts';
 
 /** Some 1.6 million customers, 11 million events. */
 const SIMULATED_SECONDS = 2e6;
 /** js-simulator is slow; a part of the run is enough to know how slow. */
 const JS_SIMULATOR_SECONDS = 2.5e5;
 
+const IN_JAVASCRIPT = new URL('tandem-runs.ts', import.meta.url);
+
+/** Million events a CPU second. */
+export interface Speed {
+  readonly median: number;
+  /** That of the run which others on the machine disturbed least. */
+  readonly best: number;
+}
+
 export interface TandemSpeed {
   readonly events: number;
   readonly fingerprint: string;
-  /** Million events a CPU second, medians of runs that take turns. */
-  readonly engine: number;
-  readonly jsSimulator: number;
+  readonly engine: Speed;
+  /** The engine's speed over the other's, round by round. */
+  readonly jsSimulator: Speed & { readonly engineOver: Speed };
   /** Absent where no C++ compiler is. */
-  readonly cpp?: { readonly command: string; readonly speed: number };
+  readonly cpp?: Speed & { readonly engineOver: Speed; readonly command: string };
 }
 
-/** The engine, its C++ twin and js-simulator on the same tandem. Throws where two of them do not come to the same run. */
-export function measureTandem(): TandemSpeed {
+/**
+ * The engine, its C++ twin and js-simulator on the same tandem, in turns and each in a process of its own. Throws where
+ * two of them do not come to the same run.
+ */
+export async function measureTandem(): Promise<TandemSpeed> {
   const twin = compileCppTwin();
   try {
-    return measureWith(twin);
+    return await measureWith(twin);
   } finally {
     twin?.remove();
   }
 }
 
-function measureWith(twin: CppTwin | undefined): TandemSpeed {
-  // Once each to be compiled, and to be held against each other.
-  const expected = runOnEngine(SIMULATED_SECONDS);
-  if (twin !== undefined) assertSameRun('the C++ twin', twin.run(SIMULATED_SECONDS), expected);
-  assertSameRun('js-simulator', runOnJsSimulator(JS_SIMULATOR_SECONDS), runOnEngine(JS_SIMULATOR_SECONDS));
+async function measureWith(twin: CppTwin | undefined): Promise<TandemSpeed> {
+  const timeEngine = (until: number) => inOwnProcess<TimedTandem>(IN_JAVASCRIPT, 'timeEngine', until);
+  const timeJsSimulator = () =>
+    inOwnProcess<TimedTandem>(IN_JAVASCRIPT, 'timeJsSimulator', JS_SIMULATOR_SECONDS);
+  assertSameRun('js-simulator', await timeJsSimulator(), await timeEngine(JS_SIMULATOR_SECONDS));
 
-  const engine: number[] = [];
-  const cpp: number[] = [];
-  const jsSimulator: number[] = [];
-  const speed = ({ offered }: TandemCounts, seconds: number) => (offered * EVENTS_A_CUSTOMER) / seconds / 1e6;
+  const engine: TimedTandem[] = [];
+  const jsSimulator: TimedTandem[] = [];
+  const cpp: TimedTandem[] = [];
   for (let i = 0; i < RUNS; i++) {
-    engine.push(speedOf(runOnEngine, SIMULATED_SECONDS));
-    jsSimulator.push(speedOf(runOnJsSimulator, JS_SIMULATOR_SECONDS));
-    if (twin !== undefined) {
-      const counts = twin.run(SIMULATED_SECONDS);
-      cpp.push(speed(counts, counts.cpuSeconds));
-    }
+    const ours = await timeEngine(SIMULATED_SECONDS);
+    engine.push(ours);
+    jsSimulator.push(await timeJsSimulator());
+    if (twin === undefined) continue;
+    const theirs = twin.run(SIMULATED_SECONDS);
+    assertSameRun('the C++ twin', theirs, ours);
+    cpp.push(theirs);
   }
-  return {
-    events: expected.offered * EVENTS_A_CUSTOMER,
-    fingerprint: expected.fingerprint,
-    engine: median(engine),
-    jsSimulator: median(jsSimulator),
-    ...(twin !== undefined && { cpp: { command: twin.command, speed: median(cpp) } }),
+  const [{ offered, fingerprint }] = engine as [TimedTandem];
+  const engineSpeeds = engine.map(speedOf);
+  const against = (runs: readonly TimedTandem[]) => {
+    const speeds = runs.map(speedOf);
+    return { ...told(speeds), engineOver: told(speeds.map((speed, i) => (engineSpeeds[i] ?? 0) / speed)) };
   };
-
-  function speedOf(run: (until: number) => TandemCounts, until: number): number {
-    let counts: TandemCounts | undefined;
-    const seconds = cpuSecondsOf(() => {
-      counts = run(until);
-    });
-    return counts === undefined ? Number.NaN : speed(counts, seconds);
-  }
+  return {
+    events: offered * EVENTS_A_CUSTOMER,
+    fingerprint,
+    engine: told(engineSpeeds),
+    jsSimulator: against(jsSimulator),
+    ...(twin !== undefined && { cpp: { command: twin.command, ...against(cpp) } }),
+  };
 }
 
-function runOnEngine(until: number): TandemCounts {
-  const run = new Simulation(TANDEM_NETWORK, { seed: TANDEM.seed });
-  run.advance(until);
-  const { offered, carried, dropped, fingerprint } = run.summary();
-  return { offered, carried, dropped, fingerprint };
+function speedOf({ offered, cpuSeconds }: TimedTandem): number {
+  return (offered * EVENTS_A_CUSTOMER) / cpuSeconds / 1e6;
+}
+
+function told(values: readonly number[]): Speed {
+  return { median: median(values), best: Math.max(...values) };
 }
 
 function assertSameRun(who: string, actual: TandemCounts, expected: TandemCounts): void {
-  const told = ({ offered, carried, dropped, fingerprint }: TandemCounts) =>
+  const inWords = ({ offered, carried, dropped, fingerprint }: TandemCounts) =>
     `${offered} offered, ${carried} carried, ${dropped} dropped, ${fingerprint}`;
-  if (told(actual) !== told(expected))
-    throw new Error(`${who} ran the tandem to ${told(actual)}; the engine to ${told(expected)}`);
+  if (inWords(actual) !== inWords(expected))
+    throw new Error(`${who} ran the tandem to ${inWords(actual)}; the engine to ${inWords(expected)}`);
 }

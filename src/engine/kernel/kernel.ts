@@ -20,6 +20,12 @@ class TimeStandsStill extends Error {
   }
 }
 
+/**
+ * Events between two entries of the loop. A loop that is entered once and stays is compiled in its middle, for values it
+ * knows little of; one that is entered again and again is compiled as a whole.
+ */
+const AT_A_TIME = 8192;
+
 export interface KernelState {
   readonly now: number;
   readonly parts: readonly SavedState[];
@@ -84,6 +90,13 @@ export class Kernel {
    * the budget ran out first, and then `now` is the last event's time.
    */
   advance(until: number, budget: number): boolean {
+    for (let left = budget; left > 0; left -= AT_A_TIME) {
+      if (this.advanceSome(until, Math.min(left, AT_A_TIME))) return true;
+    }
+    return false;
+  }
+
+  private advanceSome(until: number, budget: number): boolean {
     const { next, clock } = this.run;
     const { stationCount } = this.net;
     const last = next.length - 1;
