@@ -12,6 +12,7 @@ import {
   type RunControllerOptions,
 } from '../stores/run-controller.ts';
 import { createRunStore } from '../stores/run-store.ts';
+import { createSelectionStore } from '../stores/selection-store.ts';
 import { createSettingsStore } from '../stores/settings-store.ts';
 import { isMotionReduced } from './system-preferences.ts';
 
@@ -50,5 +51,6 @@ export function createLab(
     controller,
     keys: createKeysStore(),
     problems: createProblemsStore(problems),
+    selection: createSelectionStore(),
   };
 }

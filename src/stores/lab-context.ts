@@ -8,6 +8,7 @@ import type { PlaybackState, PlaybackStore } from './playback-store.ts';
 import type { ProblemsState, ProblemsStore } from './problems-store.ts';
 import type { RunController } from './run-controller.ts';
 import type { RunState, RunStore } from './run-store.ts';
+import type { SelectionState, SelectionStore } from './selection-store.ts';
 import type { SettingsState, SettingsStore } from './settings-store.ts';
 
 /** All that a screen may read and command. One of these for each lab on a page. */
@@ -17,6 +18,7 @@ export interface Lab {
   readonly appearance: AppearanceStore;
   readonly keys: KeysStore;
   readonly problems: ProblemsStore;
+  readonly selection: SelectionStore;
   readonly run: RunStore;
   readonly feed: FrameFeed;
   readonly controller: Pick<RunController, 'restart' | 'reset' | 'replay'>;
@@ -36,6 +38,8 @@ export const useAppearance = <T>(select: (state: AppearanceState) => T): T =>
   useStore(useLab().appearance, select);
 export const useKeys = <T>(select: (state: KeysState) => T): T => useStore(useLab().keys, select);
 export const useProblems = <T>(select: (state: ProblemsState) => T): T => useStore(useLab().problems, select);
+export const useSelection = <T>(select: (state: SelectionState) => T): T =>
+  useStore(useLab().selection, select);
 export const useRun = <T>(select: (state: RunState) => T): T => useStore(useLab().run, select);
 
 /**
