@@ -1,6 +1,6 @@
 import { DropColumn, type Frame } from '../engine/frame.ts';
 import type { Seconds } from '../engine/units.ts';
-import { holds, type Rect, type StageGeometry } from './geometry.ts';
+import type { Rect, StageGeometry } from './geometry.ts';
 import type { Point } from './polyline.ts';
 import type { Track } from './tracks.ts';
 import { column } from './utilization.ts';
@@ -22,7 +22,7 @@ export function dropLifetime(slowdown: number): Seconds {
   return Math.min(LONGEST, SEEN_FOR / slowdown);
 }
 
-/** The crosses of a frame, oldest first: each falls through its component's chute from where it was turned away. */
+/** The crosses of a frame, oldest first: each falls through its component's chute. */
 export function fallingDrops(
   frame: Frame,
   tracks: readonly Track[],
@@ -38,7 +38,7 @@ export function fallingDrops(
     const track = tracks[at('Visit')];
     if (track === undefined || age < 0 || age >= 1) continue;
     const { chute } = geometry.boxes[track.component];
-    falling.push({ ...fallFrom(track.entry, chute, at('Job'), age), opacity: 1 - age * age });
+    falling.push({ ...fallIn(chute, at('Job'), age), opacity: 1 - age * age });
   }
   return falling;
 }
@@ -46,16 +46,8 @@ export function fallingDrops(
 /** Steps of the golden ratio spread neighbours far apart, without any chance. */
 const GOLDEN = 0.6180339887498949;
 
-/** An entrance farther from the chute than this is on another side of the box: a cross must not fly over it. */
-const NEAR = 40;
-
-function fallFrom(entry: Point, chute: Rect, job: number, age: number): Point {
+/** Falls at one speed from the chute's upper edge: never over the lane it came on, and no heap where the fall begins. */
+function fallIn(chute: Rect, job: number, age: number): Point {
   const spread = (job * GOLDEN) % 1;
-  const landing = { x: chute.x + chute.width * (0.08 + 0.84 * spread), y: chute.y + chute.height };
-  const isNear = holds(chute, entry, NEAR) && entry.y < landing.y;
-  const start = isNear ? entry : { x: landing.x, y: chute.y };
-  return {
-    x: start.x + (landing.x - start.x) * Math.min(1, age * 3),
-    y: start.y + (landing.y - start.y) * age * age,
-  };
+  return { x: chute.x + chute.width * (0.08 + 0.84 * spread), y: chute.y + chute.height * age };
 }

@@ -44,6 +44,12 @@ function contents(geometry: StageGeometry, id: (typeof COMPONENT_IDS)[number]): 
   return parts;
 }
 
+/** All lines of the note. */
+const noteRoom = ({ note, type }: StageGeometry): Rect => {
+  const first = text(note.at, type.detail, note.lines === 1 ? 21 : 10.4);
+  return { ...first, height: first.height + (note.lines - 1) * type.detail * 1.2 };
+};
+
 const inside = (outer: Rect, inner: Rect) =>
   holds(outer, inner) && holds(outer, { x: inner.x + inner.width, y: inner.y + inner.height });
 
@@ -154,8 +160,11 @@ describe.each(Object.entries(GEOMETRIES))('the %s layout', (_, geometry) => {
       ['hypervisor', text(floors.hypervisor.label, type.detail, 5, 'end')],
       ['hardware', text(floors.hardware.label, type.detail, 4.5, 'end')],
       ['bypass', text(geometry.bypassLabel, type.detail, 9.7)],
-      ['link', text(geometry.linkLabel, type.detail, 13)],
-      ['note', text(geometry.note, type.detail, 9.6)],
+      ['link', text(geometry.linkLabel, type.detail, 8.9)],
+      ['note', noteRoom(geometry)],
+      ['follow', geometry.follow],
+      ['neighbours', geometry.neighbours.room],
+      ['slices', geometry.slices],
     ];
     for (const [name, label] of labels) {
       expect(inside(sheet, label), name).toBe(true);
@@ -174,6 +183,8 @@ describe.each(Object.entries(GEOMETRIES))('the %s layout', (_, geometry) => {
       for (const corridor of corridors(geometry, lane)) expect(overlap(badge, corridor), lane).toBe(false);
     for (const other of COMPONENT_IDS)
       if (other !== id) expect(overlap(badge, boxes[other].rect), other).toBe(false);
+    // Sign and word: 5.4 ems between the round ends.
+    expect(badge.width).toBeGreaterThanOrEqual(badge.height / 2 + 11 + 5.4 * geometry.type.detail);
     const { title } = layoutOf(boxes[id], geometry);
     expect(overlap(badge, text(title, geometry.type.title, titles[id]))).toBe(false);
   });

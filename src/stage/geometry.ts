@@ -25,8 +25,14 @@ export interface StageGeometry {
   /** "direct physical link": where it starts. */
   readonly linkLabel: Point;
   readonly legend: { readonly at: Point; readonly direction: 'row' | 'column' };
-  /** Where the lines begin that say that marks are not drawn one by one. */
-  readonly note: Point;
+  /** Where it is said that marks are not drawn one by one, on one line or on two. */
+  readonly note: { readonly at: Point; readonly lines: 1 | 2 };
+  /** Room for the control that chooses a request to follow. */
+  readonly follow: Rect;
+  /** Room for the other virtual servers, and how many of them it takes as cards of their own. */
+  readonly neighbours: { readonly room: Rect; readonly most: number };
+  /** Room beside the I/O card for the other virtual functions of the same card. */
+  readonly slices: Rect;
   /** Whether "lost" and the figure stand on one line or on two. */
   readonly lostLines: 1 | 2;
   /** Sizes of the marks: a dot's radius, half a diamond's diagonal. */

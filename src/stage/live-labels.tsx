@@ -6,14 +6,13 @@ interface LabelsProps {
   readonly geometry: StageGeometry;
 }
 
-const NOTE_LINES = 2;
 const LINE_HEIGHT = 1.2;
 
 /** Says why marks are not drawn one by one. Empty lines, to be written by `meters`. */
 export function Note({ geometry: { note, type } }: LabelsProps) {
   return (
     <text className="stage-note" fontSize={type.detail} data-live="note">
-      <Lines count={NOTE_LINES} x={note.x} y={note.y} size={type.detail} />
+      <Lines count={note.lines} {...note.at} size={type.detail} />
     </text>
   );
 }

@@ -60,7 +60,7 @@ export function metersIn(drawing: SVGSVGElement, scene: Scene, intl: IntlShape):
         write(find(`[data-ring="${index}"] [data-live="level"]`), level);
         mark(find(`[data-ring="${index}"]`), 'full', isFull);
       }
-      writeLines(find('[data-live="note"]'), noteText(moment, intl));
+      writeLines(find('[data-live="note"]'), noteText(moment, scene, intl));
     },
   };
 }
@@ -75,9 +75,10 @@ function lostText({ lab, geometry }: Scene, { frame }: Moment, id: ComponentId, 
   );
 }
 
-function noteText({ density }: Moment, intl: IntlShape): string {
+function noteText({ density }: Moment, { geometry }: Scene, intl: IntlShape): string {
   if (density === null) return '';
-  return intl.formatMessage({ id: density === 'too-fast' ? 'stage.tooFast' : 'stage.tooMany' });
+  const text = intl.formatMessage({ id: density === 'too-fast' ? 'stage.tooFast' : 'stage.tooMany' });
+  return geometry.note.lines === 1 ? text.replace('\n', ' ') : text;
 }
 
 function write(element: Element | null, text: string): void {

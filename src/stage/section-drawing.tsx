@@ -4,7 +4,6 @@ import type { LabNetwork } from '../pattern/lab-network.ts';
 import type { IoPathId } from '../pattern/settings.ts';
 import { COMPONENT_IDS } from '../pattern/topology.ts';
 import { ComponentBox } from './component-box.tsx';
-import { linkGigabits } from './facts.ts';
 import { FLOOR_IDS, type StageGeometry } from './geometry.ts';
 import { Lanes } from './lane-drawing.tsx';
 import { Legend } from './legend.tsx';
@@ -45,7 +44,7 @@ export const SectionDrawing = memo(function SectionDrawing({ lab, path, geometry
           rings={rings.filter(({ component }) => component === id)}
         />
       ))}
-      <DirectLabels lab={lab} geometry={geometry} />
+      <DirectLabels geometry={geometry} />
       <Legend geometry={geometry} />
       <Note geometry={geometry} />
       <LostLabels geometry={geometry} />
@@ -102,7 +101,7 @@ function Shaft({ geometry }: GeometryProps) {
   );
 }
 
-function DirectLabels({ lab, geometry }: GeometryProps & { readonly lab: LabNetwork }) {
+function DirectLabels({ geometry }: GeometryProps) {
   const { bypassLabel, linkLabel, type } = geometry;
   return (
     <g className="stage-direct-labels" fontSize={type.detail}>
@@ -110,7 +109,7 @@ function DirectLabels({ lab, geometry }: GeometryProps & { readonly lab: LabNetw
         <FormattedMessage id="stage.bypass" />
       </text>
       <text {...linkLabel}>
-        <FormattedMessage id="stage.directLink" values={{ gigabits: linkGigabits(lab, 'io-card') }} />
+        <FormattedMessage id="stage.directLink" />
       </text>
     </g>
   );

@@ -205,7 +205,7 @@ describe('the change of the path', () => {
     }
     expect(box('io-card')).toHaveAttribute('data-state', 'in-use');
     expect(container).toHaveTextContent('hypervisor bypassed');
-    expect(container).toHaveTextContent('direct physical link, 25 GbE');
+    expect(container).toHaveTextContent('direct physical link');
   });
 
   it('keeps the drawing itself, so that the stylesheet can move it', () => {

@@ -44,7 +44,7 @@ export const stageMessages = {
   'stage.waiting': 'waiting',
 
   'stage.bypass': 'hypervisor bypassed',
-  'stage.directLink': 'direct physical link, {gigabits, number} GbE',
+  'stage.directLink': 'direct physical link',
   'stage.bottleneck': 'Bottleneck',
   'stage.lost': 'lost {rate}/s',
   'stage.lost.twoLines': 'lost\n{rate}/s',
