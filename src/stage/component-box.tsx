@@ -26,6 +26,9 @@ export function ComponentBox({ id, lab, path, state, geometry, rings }: Componen
   const { title, detail, figure, meter } = layoutOf(box, geometry);
   const isIdle = state !== 'in-use';
   const { type } = geometry;
+  const hasStations = lab.components.some(
+    ({ component, stations }) => component === id && stations.length > 0,
+  );
   // A low box has no second line: there the word stands where the figure would.
   const hasSecondLine = detail.y + type.detail / 2 < bottom(box.rect);
   const detailAt = hasSecondLine ? detail : { x: figure.x, y: title.y, textAnchor: 'end' as const };
@@ -48,8 +51,12 @@ export function ComponentBox({ id, lab, path, state, geometry, rings }: Componen
           fontSize={type.figure}
           data-live="figure"
         />
-        <rect className="stage-meter-track" {...meter} rx={meter.height / 2} />
-        <rect className="stage-meter-fill" {...meter} width={0} rx={meter.height / 2} data-live="meter" />
+        {hasStations && (
+          <>
+            <rect className="stage-meter-track" {...meter} rx={meter.height / 2} />
+            <rect className="stage-meter-fill" {...meter} width={0} rx={meter.height / 2} data-live="meter" />
+          </>
+        )}
         {box.workers !== null && <Workers box={box} count={serversOf(lab, id)} />}
         {box.bayLabel !== undefined && (
           <text className="stage-bay-name" {...box.bayLabel} fontSize={type.detail}>

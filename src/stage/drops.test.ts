@@ -56,7 +56,7 @@ it('never draws more crosses than can be told apart', () => {
   const drops = Array.from({ length: 200 }, (_, Job) => ({ Job, Visit: RECEIVE, At: time - 1e-6 }));
   const { wide } = GEOMETRIES;
   const drawn = fallingDrops(frameOf(lab, { time, drops }), tracksOf(lab, wide), wide, PACE);
-  expect(drawn).toHaveLength(40);
+  expect(drawn).toHaveLength(16);
 });
 
 it('counts losses a second at the component where the jobs are turned away, and at no other', () => {

@@ -15,7 +15,7 @@ export interface FallingDrop extends Point {
 const SEEN_FOR = 1.6;
 const LONGEST: Seconds = 1e-3;
 /** Most crosses at once: beyond, they would be a blot, and the count beside them says more. */
-const MOST_DROPS = 40;
+const MOST_DROPS = 16;
 
 /** Simulated time for which a cross is drawn: at ordinary slow motion some tenths of a millisecond. */
 export function dropLifetime(slowdown: number): Seconds {

@@ -85,7 +85,7 @@ export const tallGeometry: StageGeometry = {
       bay: { x: 106, y: 268, width: 18, height: 18 },
       workers: null,
       badge: { x: 42, y: 226, width: 92, height: 18 },
-      chute: { x: 140, y: 266, width: 30, height: 12 },
+      chute: { x: 140, y: 268, width: 30, height: 12 },
       lostLabel: { x: 134, y: 288 },
     },
     'database-server': {
@@ -155,7 +155,7 @@ export const tallGeometry: StageGeometry = {
   note: { at: { x: 6, y: 474 }, lines: 1 },
   follow: { x: 6, y: 478, width: 328, height: 26 },
   neighbours: { room: { x: 214, y: 46, width: 112, height: 26 }, most: 1 },
-  slices: { x: 136, y: 240, width: 50, height: 26 },
+  slices: { x: 136, y: 245, width: 50, height: 22 },
   lostLines: 2,
   dotRadius: 4,
   diamondRadius: 5,

@@ -8,6 +8,7 @@ import { FLOOR_IDS, type StageGeometry } from './geometry.ts';
 import { Lanes } from './lane-drawing.tsx';
 import { Legend } from './legend.tsx';
 import { Badges, LostLabels, Note } from './live-labels.tsx';
+import { PathShape } from './path-shape.tsx';
 import { placeRings } from './tracks.ts';
 import { componentStates } from './usage.ts';
 
@@ -32,6 +33,7 @@ export const SectionDrawing = memo(function SectionDrawing({ lab, path, geometry
     >
       <Building geometry={geometry} />
       <Shaft geometry={geometry} />
+      <PathShape path={path} geometry={geometry} />
       <Lanes lab={lab} geometry={geometry} />
       {COMPONENT_IDS.map((id) => (
         <ComponentBox

@@ -3,7 +3,7 @@ import { createIntl, IntlProvider } from 'react-intl';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { messagesEn } from '../i18n/messages.en.ts';
 import { compileLab } from '../pattern/compile-lab.ts';
-import { defaultSettings, type IoPathId } from '../pattern/settings.ts';
+import { defaultSettings, IO_PATH_IDS, type IoPathId } from '../pattern/settings.ts';
 import { createFrameFeed } from '../stores/frame-feed.ts';
 import { describe as inWords } from './description.ts';
 import { Stage, type StageProps } from './stage.tsx';
@@ -12,6 +12,15 @@ import { frameOf } from './testing/frames.ts';
 const settingsOf = (path: IoPathId) => ({ ...defaultSettings('B'), path });
 const virtualized = compileLab(settingsOf('vhost-net'));
 const direct = compileLab(settingsOf('passthrough'));
+
+const SHAPES: Readonly<Record<IoPathId, readonly string[]>> = {
+  emulated: ['chip'],
+  'virtio-userspace': ['window'],
+  'vhost-net': [],
+  'vhost-user': ['embrace'],
+  'sr-iov': ['slices', 'contacts'],
+  passthrough: ['contacts'],
+};
 
 /** The virtual NIC is full and loses requests. */
 const overload = frameOf(virtualized, {
@@ -272,4 +281,12 @@ it('listens to the feed no longer once it is gone', async () => {
   feed.push(calm);
   await pass(1_000);
   expect(recent).not.toHaveBeenCalled();
+});
+
+it.each(IO_PATH_IDS)('gives the path %s a shape of its own', (path) => {
+  const { container } = stageWith({ lab: compileLab(settingsOf(path)), settings: settingsOf(path) });
+  const shapes = [...container.querySelectorAll<SVGElement>('[data-shape]')].map(
+    (each) => each.dataset.shape,
+  );
+  expect(shapes).toEqual(SHAPES[path]);
 });

@@ -41,6 +41,8 @@ export const stageMessages = {
   'stage.ring.level': '{occupied, number} of {slots, number}',
   'stage.ring.full': 'ring full',
 
+  'stage.slice': 'VF {number, number}',
+
   'stage.waiting': 'waiting',
 
   'stage.bypass': 'hypervisor bypassed',
