@@ -32,16 +32,18 @@ export function guestStation(name: string): QueueStation {
 export const guestSendCost: ServiceCost = { fixed: parameterValue('guest.send') };
 
 /** What taking one segment in costs it, without what the application then does with it. */
-export const guestReceiveCost: ServiceCost = {
-  fixed: parameterValue('guest.receive'),
-  perByte: parameterValue('guest.receivePerByte'),
-};
+export function guestReceiveCost(): ServiceCost {
+  return {
+    fixed: parameterValue('guest.receive'),
+    perByte: parameterValue('guest.receivePerByte'),
+  };
+}
 
 /** The same with the application's own work on the response. */
-export const applicationCost: ServiceCost = {
-  ...guestReceiveCost,
-  fixed: guestReceiveCost.fixed + parameterValue('guest.application'),
-};
+export function applicationCost(): ServiceCost {
+  const received = guestReceiveCost();
+  return { ...received, fixed: received.fixed + parameterValue('guest.application') };
+}
 
 /** A virtual NIC's backend: one core between the guest's two rings and the host. */
 export function virtualNicStation(name: string, path: BackendPathId): PollerStation {
@@ -164,20 +166,23 @@ export function delayStation(name: string): DelayStation {
 }
 
 /** From a NIC's receipt of a frame to the host's (or the guest's) attention: moderation, interrupt, wake-up. */
-export const interruptCost: ServiceCost = {
-  fixed: parameterValue('nic.interruptDelay'),
-  variation: { kind: 'lognormal', squaredCv: parameterValue('nic.interruptDelayVariation') },
-};
+export function interruptCost(): ServiceCost {
+  return {
+    fixed: parameterValue('nic.interruptDelay'),
+    variation: { kind: 'lognormal', squaredCv: parameterValue('nic.interruptDelayVariation') },
+  };
+}
 
 /** The same where a switch that polls signals the guest after it. */
-export const signalledInterruptCost: ServiceCost = {
-  ...interruptCost,
-  fixed: interruptCost.fixed + parameterValue('vhost-user.signal'),
-};
+export function signalledInterruptCost(): ServiceCost {
+  const interrupt = interruptCost();
+  return { ...interrupt, fixed: interrupt.fixed + parameterValue('vhost-user.signal') };
+}
 
 /** The same for hardware in the guest's hands, interrupts posted to it without an exit to the host. */
 export function directInterruptCost(path: DirectPathId): ServiceCost {
-  return { ...interruptCost, fixed: interruptCost.fixed + parameterValue(`${path}.crossing`) };
+  const interrupt = interruptCost();
+  return { ...interrupt, fixed: interrupt.fixed + parameterValue(`${path}.crossing`) };
 }
 
 /** The I/O card's receiving side: it writes to guest memory through the IOMMU, at a share of the line's rate. */

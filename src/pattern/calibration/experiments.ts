@@ -119,15 +119,15 @@ function crossing(path: MeasuredPath, from: string, to: string): { stations: Sta
   }
   const interrupts: Partial<Record<MeasuredPath, ServiceCost>> = {
     passthrough: make.directInterruptCost('passthrough'),
-    'vhost-user': make.signalledInterruptCost,
+    'vhost-user': make.signalledInterruptCost(),
   };
-  add(make.delayStation(`${to}-interrupt`), interrupts[path] ?? make.interruptCost);
+  add(make.delayStation(`${to}-interrupt`), interrupts[path] ?? make.interruptCost());
   if (isVirtual) {
     add(make.virtualSwitchStation(`${to}-virtual-switch`), make.virtualSwitchCost, 'uplink');
     add(make.virtualNicStation(`${to}-virtual-nic`, path), make.virtualNicCost(path, 'receive'), 'receive');
     add(make.delayStation(`${to}-wake-up`), make.guestWakeUpCost(path));
   }
-  add(make.guestStation(`${to}-guest-receive`), make.guestReceiveCost);
+  add(make.guestStation(`${to}-guest-receive`), make.guestReceiveCost());
   return { stations, visits };
 }
 

@@ -1,3 +1,8 @@
+import FITTED_VALUES from './fitted-values.json' with { type: 'json' };
+
+/** The parameters that are solved from published points: see `FITS`. */
+export type FittedId = keyof typeof FITTED_VALUES;
+
 /** How far a number can be trusted. An `assumption` has no measurement behind it, and the app says so wherever it shows. */
 export type Confidence = 'measured' | 'fitted' | 'weak' | 'assumption' | 'definition';
 
@@ -15,6 +20,10 @@ const parameter = (
   confidence: Confidence,
   source: string,
 ): Parameter => ({ value, unit, source, confidence });
+
+/** One that `npm run calibrate -- --write` solves for; its value stands in fitted-values.json. */
+const fitted = (id: FittedId, unit: Parameter['unit'], source: string): Parameter =>
+  parameter(FITTED_VALUES[id], unit, 'fitted', source);
 
 const VIRTIO_RING = 'QEMU default ring; starting parameter set of the measurements file';
 
@@ -37,11 +46,10 @@ export const PARAMETERS = {
   'guest.application': parameter(5, 'us', 'assumption', 'application work per response'),
 
   // Between a NIC and whoever it wakes. Fitted on the bare-metal ping-pong, so it holds for that machine.
-  'nic.interruptDelay': parameter(26.6, 'us', 'fitted', 'cloudlab bare-metal mean latency'),
-  'nic.interruptDelayVariation': parameter(
-    0.0135,
+  'nic.interruptDelay': fitted('nic.interruptDelay', 'us', 'cloudlab bare-metal mean latency'),
+  'nic.interruptDelayVariation': fitted(
+    'nic.interruptDelayVariation',
     'squared CV',
-    'fitted',
     'cloudlab bare-metal 99th percentile',
   ),
   'nic.receiveRing': parameter(1024, 'slots', 'assumption', 'common driver default, one frame a slot'),
@@ -64,19 +72,30 @@ export const PARAMETERS = {
   'vhost-net.transmit': parameter(1, 'us', 'weak', 'starting parameter set of the measurements file'),
   'vhost-net.receive': parameter(0.61, 'us', 'measured', 'starting parameter set of the measurements file'),
   'vhost-net.perByte': parameter(0.2, 'ns/B', 'weak', 'starting parameter set of the measurements file'),
-  'vhost-net.perBulkByte': parameter(0.6, 'ns/B', 'fitted', 'cloudlab vhost-net bulk throughput'),
-  'vhost-net.wakeUp': parameter(4.28, 'us', 'fitted', 'cloudlab vhost-net mean latency'),
+  'vhost-net.perBulkByte': fitted('vhost-net.perBulkByte', 'ns/B', 'cloudlab vhost-net bulk throughput'),
+  'vhost-net.wakeUp': fitted('vhost-net.wakeUp', 'us', 'cloudlab vhost-net mean latency'),
   'vhost-net.batch': parameter(64, 'slots', 'measured', 'Linux: vhost-net signals every 64 descriptors'),
-  'virtio-userspace.transmit': parameter(5.79, 'us', 'fitted', 'virtink UDP 64 B and 1,024 B rates'),
-  'virtio-userspace.receive': parameter(5.79, 'us', 'fitted', 'virtink UDP 64 B and 1,024 B rates'),
-  'virtio-userspace.perByte': parameter(0.335, 'ns/B', 'fitted', 'virtink UDP 64 B and 1,024 B rates'),
-  'virtio-userspace.perBulkByte': parameter(
-    0.755,
+  'virtio-userspace.transmit': fitted(
+    'virtio-userspace.transmit',
+    'us',
+    'virtink UDP 64 B and 1,024 B rates',
+  ),
+  'virtio-userspace.receive': fitted('virtio-userspace.receive', 'us', 'virtink UDP 64 B and 1,024 B rates'),
+  'virtio-userspace.perByte': fitted(
+    'virtio-userspace.perByte',
     'ns/B',
-    'fitted',
+    'virtink UDP 64 B and 1,024 B rates',
+  ),
+  'virtio-userspace.perBulkByte': fitted(
+    'virtio-userspace.perBulkByte',
+    'ns/B',
     'cloudlab virtio in user space bulk throughput',
   ),
-  'virtio-userspace.wakeUp': parameter(6.6, 'us', 'fitted', 'cloudlab virtio in user space mean latency'),
+  'virtio-userspace.wakeUp': fitted(
+    'virtio-userspace.wakeUp',
+    'us',
+    'cloudlab virtio in user space mean latency',
+  ),
   'virtio-userspace.batch': parameter(
     1,
     'slots',
@@ -108,15 +127,14 @@ export const PARAMETERS = {
 
   // A switch that polls (OVS-DPDK over vhost-user): one core moves packets between the NIC's queue and guest memory.
   'vhost-user.perPoll': parameter(0.55, 'us', 'measured', 'starting parameter set of the measurements file'),
-  'vhost-user.physical': parameter(0.033, 'us', 'fitted', 'software-switches physical to physical, 64 B'),
-  'vhost-user.virtual': parameter(0.071, 'us', 'fitted', 'software-switches virtual to virtual, 64 B'),
-  'vhost-user.perByte': parameter(
-    0.129,
+  'vhost-user.physical': fitted('vhost-user.physical', 'us', 'software-switches physical to physical, 64 B'),
+  'vhost-user.virtual': fitted('vhost-user.virtual', 'us', 'software-switches virtual to virtual, 64 B'),
+  'vhost-user.perByte': fitted(
+    'vhost-user.perByte',
     'ns/B',
-    'fitted',
     'software-switches virtual to virtual, 64 and 1,024 B',
   ),
-  'vhost-user.signal': parameter(1.05, 'us', 'fitted', 'virtink vhost-user, latency added to bare metal'),
+  'vhost-user.signal': fitted('vhost-user.signal', 'us', 'virtink vhost-user, latency added to bare metal'),
   'vhost-user.batch': parameter(32, 'slots', 'measured', 'DPDK burst; starting parameter set'),
   'vhost-user.ring': parameter(1024, 'slots', 'measured', 'starting parameter set of the measurements file'),
 
@@ -180,8 +198,27 @@ const UNIT_FACTORS: Record<Parameter['unit'], number> = {
   'squared CV': 1,
 };
 
+/** Values that stand in for a parameter's own, in its unit. */
+export type ParameterOverrides = { readonly [Id in ParameterId]?: number };
+
+let overrides: ParameterOverrides = {};
+
+/**
+ * Runs `experiment` as if the parameters had other values: how the fit tries them out, and how a published machine
+ * differs from the lab's. Only what is built inside sees them. Nested calls add up, the inner one first.
+ */
+export function withParameters<T>(values: ParameterOverrides, experiment: () => T): T {
+  const outer = overrides;
+  overrides = { ...outer, ...values };
+  try {
+    return experiment();
+  } finally {
+    overrides = outer;
+  }
+}
+
 /** A parameter in the engine's units: seconds, seconds a byte, or as it stands. */
 export function parameterValue(id: ParameterId): number {
   const { value, unit } = PARAMETERS[id];
-  return value * UNIT_FACTORS[unit];
+  return (overrides[id] ?? value) * UNIT_FACTORS[unit];
 }

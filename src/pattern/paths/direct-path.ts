@@ -24,7 +24,7 @@ export function directPath(path: DirectPathId): IoPath {
         place: request('io-card', along('io-card/database-server', 0, 0.5)),
       },
       {
-        visit: make.visit('database-interrupt', 'request', make.interruptCost),
+        visit: make.visit('database-interrupt', 'request', make.interruptCost()),
         place: request('database-server', along('io-card/database-server', 0.5, 1)),
       },
       ...DATABASE_STOPS,
@@ -41,7 +41,7 @@ export function directPath(path: DirectPathId): IoPath {
         place: response('io-card', along('virtual-server/io-card', 0.8, 0)),
       },
       {
-        visit: make.visit('virtual-server', 'response', make.applicationCost),
+        visit: make.visit('virtual-server', 'response', make.applicationCost()),
         place: response('virtual-server'),
       },
     ],

@@ -14,7 +14,7 @@ const SEND: Stop = {
 };
 
 const RECEIVE: Stop = {
-  visit: make.visit('virtual-server', 'response', make.applicationCost),
+  visit: make.visit('virtual-server', 'response', make.applicationCost()),
   place: response('virtual-server'),
 };
 
@@ -42,7 +42,7 @@ const BEYOND_STOPS: readonly Stop[] = [
     place: request('network-switch', along('network-switch/database-server', 0, 0.5)),
   },
   {
-    visit: make.visit('database-interrupt', 'request', make.interruptCost),
+    visit: make.visit('database-interrupt', 'request', make.interruptCost()),
     place: request('database-server', along('network-switch/database-server', 0.5, 1)),
   },
   ...DATABASE_STOPS,
@@ -86,7 +86,7 @@ function backendPath(path: make.BackendPathId): IoPath {
       },
       ...BEYOND_STOPS,
       {
-        visit: make.visit('physical-nic-interrupt', 'response', make.interruptCost),
+        visit: make.visit('physical-nic-interrupt', 'response', make.interruptCost()),
         place: response('physical-nic', along('virtual-switch/physical-nic', 1, 0.4)),
       },
       {
@@ -148,7 +148,7 @@ function pollModePath(): IoPath {
         ),
       },
       {
-        visit: make.visit('virtual-nic-interrupt', 'response', make.signalledInterruptCost),
+        visit: make.visit('virtual-nic-interrupt', 'response', make.signalledInterruptCost()),
         place: response('virtual-nic', along('virtual-server/virtual-nic', 1, 0)),
       },
       RECEIVE,
