@@ -2,11 +2,15 @@ import { appMessages } from './en/app.ts';
 import { chartMessages } from './en/charts.ts';
 import { lessonMessages } from './en/lesson.ts';
 import { panelMessages } from './en/panels.ts';
+import type { patternMessages } from './en/pattern.ts';
 import { stageMessages } from './en/stage.ts';
 import { unitMessages } from './en/units.ts';
 
-/** Every visible string, in English: the catalogue that all other languages translate. */
-export const messagesEn = {
+/**
+ * The first screen's strings, in English. Other screens bring theirs along (`MoreMessages`); together they are the
+ * catalogue that all other languages translate.
+ */
+const firstScreen = {
   ...appMessages,
   ...chartMessages,
   ...lessonMessages,
@@ -15,8 +19,14 @@ export const messagesEn = {
   ...unitMessages,
 } as const;
 
+/** Catalogues that are loaded with the screens that speak them. */
+type LaterMessages = typeof patternMessages;
+
 /** An id that the catalogue holds; any other is a type error wherever react-intl takes an id. */
-export type MessageId = keyof typeof messagesEn;
+export type MessageId = keyof typeof firstScreen | keyof LaterMessages;
+
+/** Typed as whole, since a screen that speaks later messages brings them: react-intl knows one list of ids alone. */
+export const messagesEn = firstScreen as Partial<Record<MessageId, string>> as Record<MessageId, string>;
 
 declare global {
   namespace FormatjsIntl {

@@ -11,4 +11,8 @@ export const unitMessages = {
   'unit.milliseconds': '{value}\u00a0ms',
   'unit.microseconds': '{value}\u00a0µs',
   'unit.none': '–',
+
+  'number.notNumber': 'This is not a number. Digits, and a point for decimals, are understood.',
+  'number.notWhole': 'It has to be a whole number.',
+  'number.outside': 'It has to be from {min} to {max}.',
 } as const;

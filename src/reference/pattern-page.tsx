@@ -1,0 +1,175 @@
+import { type ReactNode, useId } from 'react';
+import { useIntl } from 'react-intl';
+import { patternMessages } from '../i18n/en/pattern.ts';
+import { DIRECT_PAYS_FROM } from '../pattern/reference/assess-paths.ts';
+import { BOOK_ISBN, MECHANISM_IDS, SIBLING_IDS } from '../pattern/reference/pattern-facts.ts';
+import { TRADE_OFFS } from '../pattern/reference/trade-offs.ts';
+import { PART_IDS, type PartId } from '../pattern/settings.ts';
+import type { ComponentId } from '../pattern/topology.ts';
+import { MoreMessages } from '../ui/more-messages.tsx';
+import { NistFigure } from './nist-figure.tsx';
+import { type GuideAnswer, PathGuide } from './path-guide.tsx';
+import './pattern-page.css';
+
+interface PatternPageProps {
+  readonly onOpenPart: (part: PartId) => void;
+  readonly onTry: (answer: GuideAnswer) => void;
+  readonly onShow?: (components: readonly ComponentId[]) => void;
+}
+
+/** The pattern as a page to read: what it answers, what it costs, when it helps, and where it stands. */
+export function PatternPage(props: PatternPageProps) {
+  return (
+    <MoreMessages messages={patternMessages}>
+      <Page {...props} />
+    </MoreMessages>
+  );
+}
+
+function Page({ onOpenPart, onTry, onShow }: PatternPageProps) {
+  const intl = useIntl();
+  return (
+    <article className="reference-page">
+      <header>
+        <h1>{intl.formatMessage({ id: 'pattern.title' })}</h1>
+        <p className="ui-card-subtitle">{intl.formatMessage({ id: 'pattern.by' })}</p>
+      </header>
+      <div className="reference-page-core">
+        {(['question', 'problem', 'solution', 'application'] as const).map((section) => (
+          <Section key={section} title={intl.formatMessage({ id: `pattern.${section}.title` })}>
+            <p>{intl.formatMessage({ id: `pattern.${section}.text` })}</p>
+          </Section>
+        ))}
+      </div>
+      <Section title={intl.formatMessage({ id: 'pattern.parts.title' })}>
+        <ul className="reference-page-cards">
+          {PART_IDS.map((part) => (
+            <li key={part} className="ui-card">
+              <p>{intl.formatMessage({ id: `pattern.parts.${part}` })}</p>
+              <button type="button" className="ui-button" onClick={() => onOpenPart(part)}>
+                {intl.formatMessage({ id: 'pattern.parts.open' }, { part })}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <When />
+      <PathGuide onTry={onTry} />
+      <TradeOffs />
+      <NistFigure onShow={onShow} />
+      <div className="reference-page-core">
+        <Section title={intl.formatMessage({ id: 'pattern.mechanisms.title' })}>
+          <Terms
+            terms={MECHANISM_IDS.map((id) => ({
+              name: intl.formatMessage({ id: `pattern.mechanism.${id}.name` }),
+              text: intl.formatMessage({ id: `pattern.mechanism.${id}.text` }),
+            }))}
+          />
+        </Section>
+        <Section title={intl.formatMessage({ id: 'pattern.siblings.title' })}>
+          <Terms
+            terms={SIBLING_IDS.map((id) => ({
+              name: intl.formatMessage({ id: `pattern.sibling.${id}.name` }),
+              text: intl.formatMessage({ id: `pattern.sibling.${id}.text` }),
+            }))}
+          />
+        </Section>
+      </div>
+      <div className="reference-page-core">
+        <Section title={intl.formatMessage({ id: 'pattern.courses.title' })}>
+          <p>{intl.formatMessage({ id: 'pattern.courses.text' })}</p>
+        </Section>
+        <Section title={intl.formatMessage({ id: 'pattern.book.title' })}>
+          <p>{intl.formatMessage({ id: 'pattern.book.text' }, { isbn: BOOK_ISBN })}</p>
+        </Section>
+        <Section title={intl.formatMessage({ id: 'pattern.sources.title' })}>
+          <ul>
+            {(['pattern', 'nist', 'measurements'] as const).map((source) => (
+              <li key={source}>{intl.formatMessage({ id: `pattern.sources.${source}` })}</li>
+            ))}
+          </ul>
+        </Section>
+      </div>
+    </article>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Terms({ terms }: { readonly terms: readonly { readonly name: string; readonly text: string }[] }) {
+  return (
+    <dl className="reference-page-terms">
+      {terms.map(({ name, text }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function When() {
+  const intl = useIntl();
+  const rate = intl.formatNumber(DIRECT_PAYS_FROM);
+  return (
+    <Section title={intl.formatMessage({ id: 'pattern.when.title' })}>
+      <div className="reference-page-core">
+        <div>
+          <h3>{intl.formatMessage({ id: 'pattern.when.use.title' })}</h3>
+          <ul>
+            {(['capacity', 'latency', 'host'] as const).map((reason) => (
+              <li key={reason}>{intl.formatMessage({ id: `pattern.when.use.${reason}` })}</li>
+            ))}
+          </ul>
+        </div>
+        <div>
+          <h3>{intl.formatMessage({ id: 'pattern.when.not.title' })}</h3>
+          <ul>
+            {(['low', 'elsewhere', 'move'] as const).map((reason) => (
+              <li key={reason}>{intl.formatMessage({ id: `pattern.when.not.${reason}` }, { rate })}</li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+function TradeOffs() {
+  const intl = useIntl();
+  return (
+    <Section title={intl.formatMessage({ id: 'pattern.tradeoffs.title' })}>
+      <dl className="reference-page-terms reference-page-terms--wide">
+        {TRADE_OFFS.map(({ id, paths, source }) => (
+          <div key={id}>
+            <dt>{intl.formatMessage({ id: `pattern.tradeoff.${id}.name` })}</dt>
+            <dd>
+              {intl.formatMessage({ id: `pattern.tradeoff.${id}.text` })}
+              <span className="ui-card-subtitle reference-page-source">
+                {intl.formatMessage(
+                  { id: 'pattern.tradeoff.paths' },
+                  {
+                    paths: intl.formatList(
+                      paths.map((path) => intl.formatMessage({ id: `pattern.path.${path}` })),
+                    ),
+                  },
+                )}
+                {'. '}
+                {intl.formatMessage({ id: 'pattern.tradeoff.source' }, { source })}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
