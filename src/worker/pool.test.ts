@@ -5,10 +5,8 @@ import {
   type ReplicationTask,
   replicateOnce,
 } from '../engine/experiments/replication.ts';
-import { SweepEstimates } from '../engine/experiments/sweep-estimates.ts';
 import { compileLab } from '../pattern/compile-lab.ts';
 import { defaultSettings } from '../pattern/settings.ts';
-import { type SweepProgress, startSweep } from './experiment-sweep.ts';
 import { poolSize, WorkerPool } from './pool.ts';
 import type { WorkerFault } from './protocol.ts';
 import { type SameThreadWorker, sameThreadWorker } from './testing/same-thread-worker.ts';
@@ -135,6 +133,22 @@ describe('a pool of workers', () => {
     expect(await second.finished).toBe('done');
   });
 
+  it('takes more tasks from the one who listens, even as the last one ends', async () => {
+    const { pool } = newPool(2);
+    const { results, listener } = notes();
+    const run = pool.start([tasks[0]], {
+      ...listener,
+      onResult: (place, result) => {
+        listener.onResult(place, result);
+        if (place < 2) run.add([tasks[place + 1]]);
+      },
+    });
+    expect(await run.finished).toBe('done');
+    expect([...results]).toEqual([0, 1, 2].map((place) => [place, replicateOnce(tasks[place])]));
+    run.add([tasks[0]]);
+    expect(results.size).toBe(3);
+  });
+
   it('ends its workers when it is closed', async () => {
     const { pool, workers } = newPool(2);
     const run = pool.start([endless, endless], notes().listener);
@@ -207,33 +221,6 @@ describe('a worker that dies', () => {
     const alive = notes();
     await pool.start(tasks, alive.listener).finished;
     expect(alive.results.size).toBe(tasks.length);
-  });
-});
-
-describe('a sweep on a pool', () => {
-  it('tells of every replication, and ends with what one thread would have come to', async () => {
-    const { pool } = newPool(3);
-    const progress: SweepProgress[] = [];
-    const run = startSweep(pool, plan, (step) => progress.push(step));
-    expect(await run.finished).toBe('done');
-    expect(progress.map(({ ended }) => ended)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
-    expect(progress[0]).toMatchObject({ planned: 9, estimate: { replications: 1, planned: 3 } });
-
-    const alone = new SweepEstimates(plan);
-    for (const place of sweepOrder(plan)) alone.add(place, replicateOnce(sweepTask(plan, place)));
-    expect(run.estimates.points()).toEqual(alone.points());
-  });
-
-  it('goes on past a point that is refused', async () => {
-    const { pool } = newPool(2);
-    const faulty: SweepPlan = { points: [plan.points[0], { ...plan.points[1], network: refused.network }] };
-    const faults: SweepProgress[] = [];
-    const run = startSweep(pool, faulty, (step) => {
-      if (step.fault !== undefined) faults.push(step);
-    });
-    await run.finished;
-    expect(faults.map(({ place }) => place.point)).toEqual([1, 1, 1]);
-    expect(run.estimates.points().map(({ replications }) => replications)).toEqual([3, 0]);
   });
 });
 

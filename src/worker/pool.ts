@@ -25,6 +25,8 @@ export interface PoolListener {
 export interface PoolRun {
   /** Kept when every task has ended, or when the whole was cancelled; never broken. */
   readonly finished: Promise<'done' | 'cancelled'>;
+  /** Adds tasks to the list, to be begun after all others. Only the listener can still do so when the last one ends. */
+  readonly add: (tasks: readonly ReplicationTask[]) => void;
   /** Takes all back at once; the listener hears nothing more. */
   readonly cancel: () => void;
 }
@@ -33,7 +35,8 @@ interface Run {
   readonly listener: PoolListener;
   readonly queue: Waiting[];
   readonly finish: (end: 'done' | 'cancelled') => void;
-  /** Tasks that have not ended. */
+  /** Tasks there are, and those of them that have not ended. */
+  count: number;
   left: number;
 }
 
@@ -76,13 +79,13 @@ export class WorkerPool {
     const finished = new Promise<'done' | 'cancelled'>((resolve) => {
       finish = resolve;
     });
-    const queue = tasks.map((task, place) => ({ place, task, tries: 1 }));
-    const run: Run = { listener, queue, finish, left: tasks.length };
+    const run: Run = { listener, queue: [], finish, count: 0, left: 0 };
     this.run = run;
-    this.feed();
+    this.add(run, tasks);
     this.finishIfDone(run);
     return {
       finished,
+      add: (more) => this.add(run, more),
       cancel: () => {
         if (this.run === run) this.cancel();
       },
@@ -103,6 +106,13 @@ export class WorkerPool {
     this.cancel();
     for (const worker of this.workers) worker.end();
     this.workers.length = 0;
+  }
+
+  private add(run: Run, tasks: readonly ReplicationTask[]): void {
+    if (this.run !== run) return;
+    for (const task of tasks) run.queue.push({ place: run.count++, task, tries: 1 });
+    run.left += tasks.length;
+    this.feed();
   }
 
   private feed(): void {

@@ -54,7 +54,7 @@ export function consecutiveSeeds(first: number, count: number): number[] {
 }
 
 /** 0 to count - 1, each once, sorted by their bits read backwards. */
-function farApart(count: number): number[] {
+export function farApart(count: number): number[] {
   let bits = 0;
   while (1 << bits < count) bits++;
   const order: number[] = [];

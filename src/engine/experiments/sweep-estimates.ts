@@ -5,7 +5,7 @@ import {
   type FigureEstimates,
   type SteadyFigures,
 } from './figures.ts';
-import type { SweepPlace, SweepPlan } from './load-sweep.ts';
+import type { SweepPlace, SweepPoint } from './load-sweep.ts';
 import type { ReplicationResult } from './replication.ts';
 
 /** What is known of one point so far. */
@@ -27,7 +27,7 @@ export interface PointEstimate {
 export class SweepEstimates {
   private readonly results: (ReplicationResult | undefined)[][];
 
-  constructor(private readonly plan: SweepPlan) {
+  constructor(private readonly plan: { readonly points: readonly Pick<SweepPoint, 'seeds'>[] }) {
     this.results = plan.points.map(({ seeds }) => seeds.map(() => undefined));
   }
 
@@ -40,6 +40,11 @@ export class SweepEstimates {
       );
     }
     this.results[point][replication] = result;
+  }
+
+  /** As if nothing had come in for a point. */
+  forget(point: number): void {
+    this.results[point].fill(undefined);
   }
 
   point(point: number, confidence = 0.95): PointEstimate {
