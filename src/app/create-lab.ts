@@ -14,6 +14,7 @@ import {
 import { createRunStore } from '../stores/run-store.ts';
 import { createSelectionStore } from '../stores/selection-store.ts';
 import { createSettingsStore } from '../stores/settings-store.ts';
+import { createViewStore } from '../stores/view-store.ts';
 import { isMotionReduced } from './system-preferences.ts';
 
 /** What the lab needs of the world around it. */
@@ -52,5 +53,6 @@ export function createLab(
     keys: createKeysStore(),
     problems: createProblemsStore(problems),
     selection: createSelectionStore(),
+    view: createViewStore(launch.view),
   };
 }

@@ -10,12 +10,13 @@ export type ReplaceAddress = (query: string) => void;
  * setting, and with the instant while the lab is paused. Never with every frame. Returns how to stop.
  */
 export function followWithAddress(lab: Lab, launch: Launch, replace: ReplaceAddress): () => void {
-  const { settings, playback, appearance, feed, run } = lab;
+  const { settings, playback, appearance, view, feed, run } = lab;
   let written = writeLaunch(launch);
 
   const follow = () => {
     const { isPlaying, speed } = playback.getState();
     const { theme, colorProfile, motion } = appearance.getState();
+    const { panel, level, isSettingsOpen } = view.getState();
     const query = writeLaunch({
       ...launch,
       settings: settings.getState().settings,
@@ -25,6 +26,7 @@ export function followWithAddress(lab: Lab, launch: Launch, replace: ReplaceAddr
       theme,
       colorProfile,
       motion,
+      view: { panel, level, isSettingsOpen },
     });
     if (query === written) return;
     written = query;
@@ -33,6 +35,7 @@ export function followWithAddress(lab: Lab, launch: Launch, replace: ReplaceAddr
   const stops = [
     settings.subscribe(follow),
     appearance.subscribe(follow),
+    view.subscribe(follow),
     playback.subscribe((now, before) => {
       if (now.isPlaying !== before.isPlaying || now.speed !== before.speed) follow();
     }),

@@ -3,6 +3,7 @@ import type { ColorProfile, Motion, Theme } from '../stores/appearance-store.ts'
 import type { Speed } from '../stores/playback-store.ts';
 import type { Problem } from '../stores/problems-store.ts';
 import { wholeNanoseconds } from '../stores/run-controller.ts';
+import type { Level, PanelId } from '../stores/view-store.ts';
 import {
   defaultLaunch,
   type Launch,
@@ -64,6 +65,11 @@ export function readLaunch(query: string): LaunchReading {
     theme: value<Theme>('theme', usual.theme),
     colorProfile: value<ColorProfile>('colorProfile', usual.colorProfile),
     motion: value<Motion>('motion', usual.motion),
+    view: {
+      panel: value<PanelId>('panel', usual.view.panel),
+      level: value<Level>('level', usual.view.level),
+      isSettingsOpen: value('settings', usual.view.isSettingsOpen),
+    },
     locale: value<Locale>('locale', usual.locale),
     isEmbedded: value('embed', usual.isEmbedded),
   };

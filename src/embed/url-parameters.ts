@@ -17,6 +17,7 @@ import {
   type Theme,
 } from '../stores/appearance-store.ts';
 import type { Speed } from '../stores/playback-store.ts';
+import { DEFAULT_VIEW, LEVELS, PANEL_IDS, type View } from '../stores/view-store.ts';
 
 /** Where and how the lab starts. */
 export interface Launch {
@@ -28,6 +29,7 @@ export interface Launch {
   readonly theme: Theme;
   readonly colorProfile: ColorProfile;
   readonly motion: Motion;
+  readonly view: View;
   readonly locale: Locale;
   /** Stage, one line of figures and two controls alone: for a frame in another page. */
   readonly isEmbedded: boolean;
@@ -131,6 +133,21 @@ export const URL_PARAMETERS = [
     default: 'auto',
     meaning: 'Reduced motion shows a picture twice a second instead of a film.',
   },
+  {
+    name: 'panel',
+    kind: 'choice',
+    choices: PANEL_IDS,
+    default: DEFAULT_VIEW.panel,
+    meaning: 'What the card beside the stage shows: the figures now, why they are so, or one request’s way.',
+  },
+  {
+    name: 'level',
+    kind: 'choice',
+    choices: LEVELS,
+    default: DEFAULT_VIEW.level,
+    meaning: 'In plain words, or with the symbols and formulas of queueing theory.',
+  },
+  { name: 'settings', kind: 'flag', default: '0', meaning: 'Opens the sheet with all settings.' },
   { name: 'locale', kind: 'choice', choices: LOCALES, default: 'en', meaning: 'Language.' },
   { name: 'embed', kind: 'flag', default: '0', meaning: 'Shows the stage and one line of figures alone.' },
 ] as const satisfies readonly UrlParameter[];
@@ -147,6 +164,7 @@ export function defaultLaunch(part: PartId): Launch {
     theme: 'auto',
     colorProfile: 'default',
     motion: 'auto',
+    view: DEFAULT_VIEW,
     locale: 'en',
     isEmbedded: false,
   };

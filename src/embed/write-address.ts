@@ -18,6 +18,9 @@ export function writeLaunch(launch: Launch): string {
     theme: unless(launch.theme, usual.theme),
     colorProfile: unless(launch.colorProfile, usual.colorProfile),
     motion: unless(launch.motion, usual.motion),
+    panel: unless(launch.view.panel, usual.view.panel),
+    level: unless(launch.view.level, usual.view.level),
+    settings: launch.view.isSettingsOpen ? '1' : null,
     locale: unless(launch.locale, usual.locale),
     embed: launch.isEmbedded ? '1' : null,
   };

@@ -10,6 +10,7 @@ import type { RunController } from './run-controller.ts';
 import type { RunState, RunStore } from './run-store.ts';
 import type { SelectionState, SelectionStore } from './selection-store.ts';
 import type { SettingsState, SettingsStore } from './settings-store.ts';
+import type { ViewState, ViewStore } from './view-store.ts';
 
 /** All that a screen may read and command. One of these for each lab on a page. */
 export interface Lab {
@@ -19,6 +20,7 @@ export interface Lab {
   readonly keys: KeysStore;
   readonly problems: ProblemsStore;
   readonly selection: SelectionStore;
+  readonly view: ViewStore;
   readonly run: RunStore;
   readonly feed: FrameFeed;
   readonly controller: Pick<RunController, 'restart' | 'reset' | 'replay'>;
@@ -40,6 +42,7 @@ export const useKeys = <T>(select: (state: KeysState) => T): T => useStore(useLa
 export const useProblems = <T>(select: (state: ProblemsState) => T): T => useStore(useLab().problems, select);
 export const useSelection = <T>(select: (state: SelectionState) => T): T =>
   useStore(useLab().selection, select);
+export const useView = <T>(select: (state: ViewState) => T): T => useStore(useLab().view, select);
 export const useRun = <T>(select: (state: RunState) => T): T => useStore(useLab().run, select);
 
 /**

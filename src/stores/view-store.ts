@@ -1,0 +1,37 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+export const PANEL_IDS = ['now', 'why', 'request'] as const;
+/** What the card beside the stage shows: the figures now, why they are so, or the way of one request. */
+export type PanelId = (typeof PANEL_IDS)[number];
+
+export const LEVELS = ['basic', 'advanced'] as const;
+/** How the lab speaks: in plain words, or with the symbols and formulas of queueing theory beside them. */
+export type Level = (typeof LEVELS)[number];
+
+/** What of the lab is unfolded, and in which words. Nothing of it changes the run. */
+export interface ViewState {
+  readonly panel: PanelId;
+  readonly level: Level;
+  readonly isSettingsOpen: boolean;
+  readonly setPanel: (panel: PanelId) => void;
+  readonly setLevel: (level: Level) => void;
+  readonly setSettingsOpen: (isSettingsOpen: boolean) => void;
+}
+
+export type ViewStore = StoreApi<ViewState>;
+
+export type View = Pick<ViewState, 'panel' | 'level' | 'isSettingsOpen'>;
+
+export const DEFAULT_VIEW: View = { panel: 'now', level: 'basic', isSettingsOpen: false };
+
+export function createViewStore(initial: View = DEFAULT_VIEW): ViewStore {
+  const { panel, level, isSettingsOpen } = initial;
+  return createStore<ViewState>()((set) => ({
+    panel,
+    level,
+    isSettingsOpen,
+    setPanel: (chosen) => set({ panel: chosen }),
+    setLevel: (chosen) => set({ level: chosen }),
+    setSettingsOpen: (isOpen) => set({ isSettingsOpen: isOpen }),
+  }));
+}
