@@ -7,6 +7,8 @@ export interface EngineClient {
   readonly open: (parameters: Parameters<'open'>) => Promise<void>;
   /** The frame at `until`. Rejects with `EngineFault`, of kind 'cancelled' after `cancel`. */
   readonly advance: (parameters: Parameters<'advance'>) => Promise<Frame>;
+  /** A run of its own from time 0 to an instant, in figures and life lines. */
+  readonly record: (parameters: Parameters<'record'>) => Promise<Result<'record'>>;
   /** Takes back every request that is not answered yet. */
   readonly cancel: () => void;
   /** Ends the worker; every open request is answered by 'cancelled'. */
@@ -74,6 +76,7 @@ export function createEngineClient(worker: WorkerLike): EngineClient {
       await ask('open', parameters);
     },
     advance: (parameters) => ask('advance', parameters),
+    record: (parameters) => ask('record', parameters),
     cancel: () => worker.postMessage({ cancel: lastId }),
     close: () => end({ kind: 'cancelled', details: [] }),
   };

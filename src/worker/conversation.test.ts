@@ -54,6 +54,20 @@ describe('the conversation with the engine', () => {
       expect(times).toEqual([0.001, 0.002, 0.003]);
     }));
 
+  it('records a run of its own beside the one that is open', () =>
+    conversation(async ({ client }) => {
+      await client.open(run);
+      await client.advance({ until: 0.004, maxMarks: 1 });
+      const lifeLines = { every: 3, mostVisits: 500 };
+      const record = await client.record({ network, seed: 7, until: 0.002, lifeLines });
+      const simulation = new Simulation(network, { seed: 7, lifeLines });
+      simulation.advance(0.002);
+      expect(record).toEqual({ summary: simulation.summary(), visits: simulation.lifeLines() });
+      // The open run is where it was: it goes on from there.
+      const frame = await client.advance({ until: 0.005, maxMarks: 1 });
+      expect(frame.time).toBe(0.005);
+    }));
+
   it('can be told to stop in the middle of a long run, and goes on with another', () =>
     conversation(async ({ client }) => {
       await client.open(run);

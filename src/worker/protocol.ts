@@ -1,6 +1,8 @@
 import type { ReplicationResult, ReplicationTask } from '../engine/experiments/replication.ts';
 import type { Frame } from '../engine/frame.ts';
+import type { LifeLineVisit } from '../engine/measures/life-lines.ts';
 import type { Network } from '../engine/network.ts';
+import type { RunSummary } from '../engine/summary.ts';
 import type { Seconds } from '../engine/units.ts';
 
 /**
@@ -14,6 +16,8 @@ export interface Protocol {
   advance: [AdvanceRun, Frame];
   /** Runs one replication of an experiment from its start to its end. The run that is open stays as it is. */
   replicate: [ReplicationTask, ReplicationResult];
+  /** Runs a network from time 0 to an instant and hands over what it came to. The run that is open stays as it is. */
+  record: [RecordRun, RunRecord];
 }
 
 export interface OpenRun {
@@ -28,6 +32,21 @@ export interface AdvanceRun {
   readonly until: Seconds;
   /** Most marks wanted in the frame. */
   readonly maxMarks: number;
+}
+
+export interface RecordRun {
+  readonly network: Network;
+  /** Unsigned 32-bit. */
+  readonly seed: number;
+  readonly until: Seconds;
+  /** Which jobs' lives are kept: every `every`-th, up to `mostVisits` visits in all. */
+  readonly lifeLines?: { readonly every: number; readonly mostVisits: number };
+}
+
+/** A run as it is taken away: its figures, and the visits of the followed jobs in the order in which they ended. */
+export interface RunRecord {
+  readonly summary: RunSummary;
+  readonly visits: readonly LifeLineVisit[];
 }
 
 export type MessageName = keyof Protocol;

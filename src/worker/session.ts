@@ -6,7 +6,7 @@ import {
 import type { Frame } from '../engine/frame.ts';
 import { Simulation } from '../engine/simulation.ts';
 import { NetworkRefused } from '../engine/validate.ts';
-import type { AdvanceRun, Answer, Cancel, Request, WorkerFault } from './protocol.ts';
+import type { AdvanceRun, Answer, Cancel, RecordRun, Request, RunRecord, WorkerFault } from './protocol.ts';
 
 /** Events run before the session looks up, to see whether it was told to stop. */
 const SLICE = 50_000;
@@ -54,6 +54,8 @@ export class EngineSession {
         this.host.post({ id, result: { run: ++this.run } }, []);
       } else if (request.name === 'replicate') {
         this.host.post({ id, result: await this.replicate(id, request.parameters) }, []);
+      } else if (request.name === 'record') {
+        this.host.post({ id, result: await this.record(id, request.parameters) }, []);
       } else {
         const frame = await this.advance(id, request.parameters);
         this.host.post({ id, result: frame }, buffersOf(frame));
@@ -74,6 +76,12 @@ export class EngineSession {
     const replication = new Replication(task);
     await this.inSlices(id, () => replication.advanceSome(SLICE));
     return replication.result();
+  }
+
+  private async record(id: number, { network, seed, until, lifeLines }: RecordRun): Promise<RunRecord> {
+    const simulation = new Simulation(network, { seed, ...(lifeLines !== undefined && { lifeLines }) });
+    await this.inSlices(id, () => simulation.advanceSome(until, SLICE));
+    return { summary: simulation.summary(), visits: simulation.lifeLines() };
   }
 
   /** Repeats `advance` until it says that it is done, and looks up in between. */

@@ -50,6 +50,7 @@ export function createFakeEngine(): FakeEngine {
           advanced.push(parameters);
           return new Promise((resolve, reject) => waiting.push({ resolve, reject, until: parameters.until }));
         },
+        record: () => Promise.reject(new Error('a made-up engine has no run to record')),
         cancel: takeBack,
         close() {
           counts.closed += 1;
