@@ -25,6 +25,14 @@ export interface Frame {
   /** `DropColumn.Count` numbers a recent drop, oldest first. */
   readonly drops: Float64Array;
   readonly series: Series;
+  /** No bins where the run keeps none. */
+  readonly stationSeries: StationSeries;
+  /** Time from birth to completion of all jobs carried since time 0. */
+  readonly sojourn: HistogramBins;
+  /** By station, in the network's order: when it first dropped a job; Infinity where it has not. */
+  readonly firstDropAt: Float64Array;
+  /** By ring, in the frame's ring order: when it first had no room for one more job; Infinity where it always had. */
+  readonly ringFullAt: Float64Array;
 }
 
 /** Figures over the last `span` seconds (shorter at a run's start). */
@@ -51,6 +59,31 @@ export interface Series {
   readonly offeredBytes: Float64Array;
   readonly carriedBytes: Float64Array;
   readonly dropped: Float64Array;
+}
+
+/**
+ * Every station over the whole run, in bins of equal width; the width doubles when a run outgrows the bins. The number of
+ * station `s` in bin `b` stands at `s * count + b`. The last bin is still filling: its shares and means are of the part so
+ * far. Wider than the bins of `Series`, or as wide.
+ */
+export interface StationSeries {
+  readonly binWidth: Seconds;
+  readonly count: number;
+  /** Busy share of the servers, 0 to 1; 0 for a delay. */
+  readonly busyShare: Float32Array;
+  /** Time average of the jobs present: waiting, in service and, on a link, propagating. */
+  readonly meanPresent: Float32Array;
+  readonly drops: Float32Array;
+}
+
+/** Durations in log-linear bins, each at most 1/64 wide of its value: those that hold samples, and those between. */
+export interface HistogramBins {
+  readonly count: number;
+  /** Exact; NaN without samples. */
+  readonly mean: Seconds;
+  /** Bin i goes from `edges[i]` to `edges[i + 1]`; one more than there are bins, or none without samples. */
+  readonly edges: Float64Array;
+  readonly counts: Uint32Array;
 }
 
 export const StationColumn = {

@@ -131,8 +131,17 @@ export interface JobClass {
 
 /** A stream of jobs of one class: open, or of clients who wait for their answers. */
 export interface Source {
-  /** Unique in the network; the stream of random numbers is keyed by it. */
+  /** Unique in the network; the stream of random numbers is keyed by it, unless `stream` says otherwise. */
   readonly name: string;
+  /**
+   * Key of the random numbers. Two sources of one key and alike in their arrivals draw the same jobs at the same instants:
+   * with spans that meet they are one source, whose jobs go another way from an instant on.
+   */
+  readonly stream?: string;
+  /** Jobs are born from this instant on, 0 without it. What an open source would have sent before is drawn and left out. */
+  readonly from?: Seconds;
+  /** Jobs are born before this instant; without it, always. Clients who would send later have gone. */
+  readonly until?: Seconds;
   readonly jobClass: string;
   readonly requestBytes: Bytes;
   readonly responseBytes: Bytes;

@@ -1,5 +1,5 @@
 import { StationKind } from './compile.ts';
-import { type Frame, MarkColumn, RingColumn, StationColumn } from './frame.ts';
+import { type Frame, MarkColumn, RingColumn, StationColumn, type StationSeries } from './frame.ts';
 import { type JobPool, NONE } from './kernel/job-pool.ts';
 import type { Kernel } from './kernel/kernel.ts';
 
@@ -23,8 +23,20 @@ export function readFrame(kernel: Kernel, maxMarks: number): Frame {
     markCount,
     drops: measures.drops.read(),
     series: measures.series.read(now),
+    stationSeries: measures.stationSeries?.read(jobs, now) ?? noStationSeries(),
+    sojourn: measures.sojourn.read(),
+    firstDropAt: measures.stations.firstDropAt.slice(),
+    ringFullAt: measures.stations.ringFullAt.slice(),
   };
 }
+
+const noStationSeries = (): StationSeries => ({
+  binWidth: 0,
+  count: 0,
+  busyShare: new Float32Array(0),
+  meanPresent: new Float32Array(0),
+  drops: new Float32Array(0),
+});
 
 function oldestFirst(jobs: JobPool): Int32Array {
   const places = new Int32Array(jobs.inFlight);

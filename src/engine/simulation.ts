@@ -1,5 +1,5 @@
 import { compileNetwork } from './compile.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, HistogramBins } from './frame.ts';
 import { Kernel, type KernelState } from './kernel/kernel.ts';
 import type { LifeLineVisit } from './measures/life-lines.ts';
 import type { MeasureOptions } from './measures/run-measures.ts';
@@ -44,6 +44,21 @@ export class Simulation {
     return this.kernel.advance(until, budget);
   }
 
+  /** When the next event comes: a birth, a departure, a core that looks up; Infinity when none will. */
+  get nextEventAt(): Seconds {
+    return this.kernel.nextEventAt;
+  }
+
+  /** Jobs born so far: the number of the next one. */
+  get offered(): number {
+    return this.kernel.measures.totals.offered;
+  }
+
+  /** Whether the job of this number has been born and is still on its way. */
+  isInFlight(job: number): boolean {
+    return this.kernel.jobs.has(job);
+  }
+
   /** What a screen may know of this instant, with at most `maxMarks` of the jobs in flight. */
   frame(maxMarks: number): Frame {
     return readFrame(this.kernel, maxMarks);
@@ -68,7 +83,15 @@ export class Simulation {
     return this.kernel.save();
   }
 
-  /** Goes to a snapshot of a run of the same network and seed. */
+  /** Times spent at every station by those who have left it, in the network's order; none unless they are kept. */
+  stationHistograms(): HistogramBins[] {
+    return this.kernel.measures.stationSojourns.map((histogram) => histogram.read());
+  }
+
+  /**
+   * Goes to a snapshot of a run of the same network and seed, measured for the same. Only life lines may be kept here and
+   * not there: jobs are followed from the snapshot on.
+   */
   restore(snapshot: Snapshot): void {
     this.kernel.load(snapshot);
   }

@@ -1,4 +1,4 @@
-export type StateArray = Float64Array | Uint32Array | Int32Array | Uint8Array;
+export type StateArray = Float64Array | Float32Array | Uint32Array | Int32Array | Uint8Array;
 
 /** A part's mutable state as copies of its arrays. */
 export type SavedState = readonly StateArray[];

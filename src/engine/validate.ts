@@ -189,6 +189,9 @@ function checkSource(check: Check, path: string, source: Source, classes: Readon
   check.that(classes.has(source.jobClass), `${path}.jobClass`, `there is no class "${source.jobClass}"`);
   check.that(isNotNegative(source.requestBytes), `${path}.requestBytes`, 'must be 0 bytes or more');
   check.that(isNotNegative(source.responseBytes), `${path}.responseBytes`, 'must be 0 bytes or more');
+  const { from = 0, until = Number.POSITIVE_INFINITY } = source;
+  check.that(isNotNegative(from), `${path}.from`, 'must be 0 seconds or more');
+  check.that(until > from, `${path}.until`, 'must be later than the source starts');
   checkArrivals(check, `${path}.arrivals`, source.arrivals);
 }
 

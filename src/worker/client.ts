@@ -1,4 +1,5 @@
-import type { Frame } from '../engine/frame.ts';
+import type { Frame, HistogramBins } from '../engine/frame.ts';
+import type { JobStory } from '../engine/timeline/job-replay.ts';
 import type { Answer, Cancel, MessageName, Parameters, Request, Result, WorkerFault } from './protocol.ts';
 
 /** The page's end of the conversation with the engine, wherever the engine runs. */
@@ -9,6 +10,12 @@ export interface EngineClient {
   readonly advance: (parameters: Parameters<'advance'>) => Promise<Frame>;
   /** A run of its own from time 0 to an instant, in figures and life lines. */
   readonly record: (parameters: Parameters<'record'>) => Promise<Result<'record'>>;
+  /** As `advance`, to the next event or the one before. */
+  readonly stepEvent: (parameters: Parameters<'stepEvent'>) => Promise<Frame>;
+  /** What became of one request. Rejects as `advance` does. */
+  readonly follow: (parameters: Parameters<'follow'>) => Promise<JobStory>;
+  /** Times spent at every station so far. */
+  readonly stationHistograms: () => Promise<readonly HistogramBins[]>;
   /** Takes back every request that is not answered yet. */
   readonly cancel: () => void;
   /** Ends the worker; every open request is answered by 'cancelled'. */
@@ -77,6 +84,9 @@ export function createEngineClient(worker: WorkerLike): EngineClient {
     },
     advance: (parameters) => ask('advance', parameters),
     record: (parameters) => ask('record', parameters),
+    stepEvent: (parameters) => ask('stepEvent', parameters),
+    follow: (parameters) => ask('follow', parameters),
+    stationHistograms: () => ask('stationHistograms', null),
     cancel: () => worker.postMessage({ cancel: lastId }),
     close: () => end({ kind: 'cancelled', details: [] }),
   };

@@ -36,9 +36,50 @@ describe('the conversation with the engine', () => {
       await client.open(run);
       await client.advance({ until: 0.004, maxMarks: 100 });
       const frame = await client.advance({ until: 0.01, maxMarks: 100 });
-      const simulation = new Simulation(network, { seed: 7, recentSpan: 2e-3 });
+      const simulation = new Simulation(network, { seed: 7, recentSpan: 2e-3, hasStationSeries: true });
       simulation.advance(0.01);
       expect(frame).toEqual(simulation.frame(100));
+    }));
+
+  it('goes back to the very frame that it gave on the way there', () =>
+    conversation(async ({ client }) => {
+      await client.open(run);
+      const before = await client.advance({ until: 0.004, maxMarks: 100 });
+      await client.advance({ until: 0.03, maxMarks: 100 });
+      expect(await client.advance({ until: 0.004, maxMarks: 100 })).toEqual(before);
+    }));
+
+  it('steps to the next event and back to the one before', () =>
+    conversation(async ({ client }) => {
+      await client.open(run);
+      const step = (direction: 'forward' | 'back') =>
+        client.stepEvent({ direction, latest: 1, maxMarks: 100 });
+      await client.advance({ until: 0.004, maxMarks: 100 });
+      const first = await step('forward');
+      const second = await step('forward');
+      expect(second.time).toBeGreaterThan(first.time);
+      expect(await step('back')).toEqual(first);
+    }));
+
+  it('follows a request to its end while the run stays where it is, and the same request in another run', () =>
+    conversation(async ({ client }) => {
+      await client.open(run);
+      const frame = await client.advance({ until: 0.004, maxMarks: 100 });
+      const here = await client.follow({ job: 40, until: 1 });
+      const direct = compileLab(defaultSettings('C')).network;
+      const there = await client.follow({ job: 40, until: 1, elsewhere: { ...run, network: direct } });
+      expect(here.visits[0]).toMatchObject({ job: 40, enteredAt: there.visits[0]?.enteredAt });
+      expect(there.end).toBe('carried');
+      expect(await client.advance({ until: 0.004, maxMarks: 100 })).toEqual(frame);
+    }));
+
+  it('tells the times spent at every station', () =>
+    conversation(async ({ client }) => {
+      await client.open(run);
+      const frame = await client.advance({ until: 0.004, maxMarks: 1 });
+      const histograms = await client.stationHistograms();
+      expect(histograms).toHaveLength(network.stations.length);
+      expect(Math.max(...histograms.map(({ count }) => count))).toBeGreaterThan(frame.carried);
     }));
 
   it('answers in the order of the questions', () =>
@@ -115,10 +156,9 @@ describe('the conversation with the engine', () => {
         details: [expect.stringContaining('open one first')],
       });
       await client.open(run);
-      await client.advance({ until: 0.002, maxMarks: 1 });
-      expect(await faultOf(client.advance({ until: 0.001, maxMarks: 1 }))).toEqual({
+      expect(await faultOf(client.advance({ until: -1, maxMarks: 1 }))).toEqual({
         kind: 'failed',
-        details: ['cannot advance from 0.002 s to 0.001 s'],
+        details: ['a run is at 0 s or later, not at -1 s'],
       });
     }));
 

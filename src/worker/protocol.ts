@@ -1,8 +1,9 @@
 import type { ReplicationResult, ReplicationTask } from '../engine/experiments/replication.ts';
-import type { Frame } from '../engine/frame.ts';
+import type { Frame, HistogramBins } from '../engine/frame.ts';
 import type { LifeLineVisit } from '../engine/measures/life-lines.ts';
 import type { Network } from '../engine/network.ts';
 import type { RunSummary } from '../engine/summary.ts';
+import type { JobStory } from '../engine/timeline/job-replay.ts';
 import type { Seconds } from '../engine/units.ts';
 
 /**
@@ -12,8 +13,14 @@ import type { Seconds } from '../engine/units.ts';
 export interface Protocol {
   /** Replaces the run by a new one at time 0. */
   open: [OpenRun, { readonly run: number }];
-  /** Advances the run to `until` (never back: open the run again for that) and answers the frame there. */
+  /** Takes the run to `until`, forward or back, and answers the frame there. The way it came leaves no trace in it. */
   advance: [AdvanceRun, Frame];
+  /** Takes the run to the instant of its next event or of the one before, and answers the frame there. */
+  stepEvent: [StepRun, Frame];
+  /** The way of one request through the open run, or through another one. The open run stays as and where it is. */
+  follow: [FollowJob, JobStory];
+  /** Times spent at every station up to where the run is, in the network's order. */
+  stationHistograms: [null, readonly HistogramBins[]];
   /** Runs one replication of an experiment from its start to its end. The run that is open stays as it is. */
   replicate: [ReplicationTask, ReplicationResult];
   /** Runs a network from time 0 to an instant and hands over what it came to. The run that is open stays as it is. */
@@ -47,6 +54,22 @@ export interface RecordRun {
 export interface RunRecord {
   readonly summary: RunSummary;
   readonly visits: readonly LifeLineVisit[];
+}
+
+export interface StepRun {
+  readonly direction: 'forward' | 'back';
+  /** The run is not taken beyond this instant. */
+  readonly latest: Seconds;
+  readonly maxMarks: number;
+}
+
+export interface FollowJob {
+  /** The job's number, from 0 in order of birth. */
+  readonly job: number;
+  /** It is followed to its end, or to this instant. */
+  readonly until: Seconds;
+  /** Another run that the request of the same number is followed in; it is kept for the next question. */
+  readonly elsewhere?: OpenRun;
 }
 
 export type MessageName = keyof Protocol;

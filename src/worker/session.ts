@@ -5,8 +5,23 @@ import {
 } from '../engine/experiments/replication.ts';
 import type { Frame } from '../engine/frame.ts';
 import { Simulation } from '../engine/simulation.ts';
+import type { JobStory } from '../engine/timeline/job-replay.ts';
+import { RewindableRun } from '../engine/timeline/rewindable-run.ts';
 import { NetworkRefused } from '../engine/validate.ts';
-import type { AdvanceRun, Answer, Cancel, RecordRun, Request, RunRecord, WorkerFault } from './protocol.ts';
+import type {
+  AdvanceRun,
+  Answer,
+  Cancel,
+  FollowJob,
+  MessageName,
+  OpenRun,
+  RecordRun,
+  Request,
+  Result,
+  RunRecord,
+  StepRun,
+  WorkerFault,
+} from './protocol.ts';
 
 /** Events run before the session looks up, to see whether it was told to stop. */
 const SLICE = 50_000;
@@ -19,8 +34,10 @@ export interface SessionHost {
 
 /** The engine's end of the conversation. Requests are answered one after another, in their order. */
 export class EngineSession {
-  private simulation: Simulation | null = null;
-  private run = 0;
+  private open: RewindableRun | null = null;
+  /** A run beside it, that requests were followed in. */
+  private other: { readonly key: string; readonly run: RewindableRun } | null = null;
+  private runs = 0;
   private cancelledUpTo = -1;
   private readonly queue: Request[] = [];
   private isWorking = false;
@@ -48,28 +65,52 @@ export class EngineSession {
     const { id } = request;
     try {
       if (this.isCancelled(id)) throw new Cancelled();
-      if (request.name === 'open') {
-        const { network, seed, recentSpan } = request.parameters;
-        this.simulation = new Simulation(network, { seed, recentSpan });
-        this.host.post({ id, result: { run: ++this.run } }, []);
-      } else if (request.name === 'replicate') {
-        this.host.post({ id, result: await this.replicate(id, request.parameters) }, []);
-      } else if (request.name === 'record') {
-        this.host.post({ id, result: await this.record(id, request.parameters) }, []);
-      } else {
-        const frame = await this.advance(id, request.parameters);
-        this.host.post({ id, result: frame }, buffersOf(frame));
-      }
+      const { result, transfer } = await this.resultOf(request);
+      this.host.post({ id, result }, transfer);
     } catch (error) {
       this.host.post({ id, fault: faultOf(error) }, []);
     }
   }
 
-  private async advance(id: number, { until, maxMarks }: AdvanceRun): Promise<Frame> {
-    const { simulation } = this;
-    if (simulation === null) throw new Error('there is no run to advance: open one first');
-    await this.inSlices(id, () => simulation.advanceSome(until, SLICE));
-    return simulation.frame(maxMarks);
+  private async resultOf(request: Request): Promise<Outcome> {
+    const { id } = request;
+    switch (request.name) {
+      case 'open':
+        this.open = runOf(request.parameters);
+        return plain({ run: ++this.runs });
+      case 'advance':
+        return this.advance(id, request.parameters);
+      case 'stepEvent':
+        return this.stepEvent(request.parameters);
+      case 'follow':
+        return plain(await this.follow(id, request.parameters));
+      case 'stationHistograms':
+        return plain(this.openRun().stationHistograms());
+      case 'replicate':
+        return plain(await this.replicate(id, request.parameters));
+      case 'record':
+        return plain(await this.record(id, request.parameters));
+    }
+  }
+
+  private async advance(id: number, { until, maxMarks }: AdvanceRun): Promise<Outcome> {
+    const run = this.openRun();
+    await this.inSlices(id, () => run.goSome(until, SLICE));
+    return framed(run, maxMarks);
+  }
+
+  private stepEvent({ direction, latest, maxMarks }: StepRun): Outcome {
+    const run = this.openRun();
+    if (direction === 'forward') run.stepForward(latest);
+    else run.stepBack();
+    return framed(run, maxMarks);
+  }
+
+  private async follow(id: number, { job, until, elsewhere }: FollowJob): Promise<JobStory> {
+    const run = elsewhere === undefined ? this.openRun() : this.otherRun(elsewhere);
+    const replay = run.followJob(job);
+    await this.inSlices(id, () => replay.goSome(until, SLICE));
+    return replay.story();
   }
 
   private async replicate(id: number, task: ReplicationTask): Promise<ReplicationResult> {
@@ -82,6 +123,18 @@ export class EngineSession {
     const simulation = new Simulation(network, { seed, ...(lifeLines !== undefined && { lifeLines }) });
     await this.inSlices(id, () => simulation.advanceSome(until, SLICE));
     return { summary: simulation.summary(), visits: simulation.lifeLines() };
+  }
+
+  private openRun(): RewindableRun {
+    if (this.open === null) throw new Error('there is no run to advance: open one first');
+    return this.open;
+  }
+
+  /** The run that was asked for last beside the open one, or this one in its stead. */
+  private otherRun(parameters: OpenRun): RewindableRun {
+    const key = JSON.stringify(parameters);
+    if (this.other?.key !== key) this.other = { key, run: runOf(parameters) };
+    return this.other.run;
   }
 
   /** Repeats `advance` until it says that it is done, and looks up in between. */
@@ -107,8 +160,28 @@ function faultOf(error: unknown): WorkerFault {
   return { kind: 'failed', details: [error instanceof Error ? error.message : String(error)] };
 }
 
+/** A result, and what of it is handed over and not copied. */
+interface Outcome {
+  readonly result: Result<MessageName>;
+  readonly transfer: Transferable[];
+}
+
+const plain = (result: Result<MessageName>): Outcome => ({ result, transfer: [] });
+
+function framed(run: RewindableRun, maxMarks: number): Outcome {
+  const frame = run.frame(maxMarks);
+  return { result: frame, transfer: buffersOf(frame) };
+}
+
+const runOf = ({ network, seed, recentSpan }: OpenRun) =>
+  new RewindableRun(network, { seed, recentSpan, hasStationHistograms: true, hasStationSeries: true });
+
 function buffersOf(frame: Frame): Transferable[] {
-  const { stations, rings, marks, drops, series } = frame;
-  const arrays = [stations, rings, marks, drops, series.offeredBytes, series.carriedBytes, series.dropped];
-  return arrays.map(({ buffer }) => buffer as ArrayBuffer);
+  const { stations, rings, marks, drops, series, stationSeries, sojourn, firstDropAt, ringFullAt } = frame;
+  const arrays = [stations, rings, marks, drops, firstDropAt, ringFullAt, sojourn.edges, sojourn.counts];
+  const inBins = [series.offeredBytes, series.carriedBytes, series.dropped];
+  const { busyShare, meanPresent, drops: stationDrops } = stationSeries;
+  return [...arrays, ...inBins, busyShare, meanPresent, stationDrops].map(
+    ({ buffer }) => buffer as ArrayBuffer,
+  );
 }

@@ -33,9 +33,9 @@ export class ArrivalStreams implements Stateful {
     this.progress = new Float64Array(sources.length * Progress.Count);
     this.nextAt = new Float64Array(sources.length);
     this.timing = sources.map((_, i) => new StreamWords(this.streams, i * STREAM_WORDS));
-    for (const [i, { name, arrivals }] of sources.entries()) {
-      seedStream(this.streams, i * STREAM_WORDS, seed, hashName(name, 3));
-      seedStream(this.streams, i * STREAM_WORDS + 4, seed, hashName(name, 4));
+    for (const [i, { name, stream = name, arrivals }] of sources.entries()) {
+      seedStream(this.streams, i * STREAM_WORDS, seed, hashName(stream, 3));
+      seedStream(this.streams, i * STREAM_WORDS + 4, seed, hashName(stream, 4));
       if (arrivals.kind === 'mmpp') this.startPhases(i, arrivals.meanStays);
     }
   }
@@ -44,6 +44,15 @@ export class ArrivalStreams implements Stateful {
   next(source: number): number {
     // Small enough that a call of it is always compiled in place, so that what it returns is never made an object.
     this.draw(source);
+    return this.nextAt[source];
+  }
+
+  /** Draws as `next`, past the jobs that would come before `from`. */
+  nextFrom(source: number, from: number): number {
+    while (this.next(source) < from) {
+      this.jobWord(source);
+      this.jobWord(source);
+    }
     return this.nextAt[source];
   }
 

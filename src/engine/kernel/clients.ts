@@ -44,11 +44,12 @@ export class ClientPopulation implements Stateful {
     this.awaited = new Float64Array(clients).fill(NOTHING);
     this.tries = new Int32Array(clients);
     this.cycle = new Int32Array(clients);
-    this.keyA = mix32(seed ^ hashName(source.name, 5));
-    this.keyB = mix32(seed + hashName(source.name, 6));
+    const { name, stream = name, from = 0 } = source;
+    this.keyA = mix32(seed ^ hashName(stream, 5));
+    this.keyB = mix32(seed + hashName(stream, 6));
     this.variation = VariationCode[thinkVariation?.kind ?? 'constant'];
     this.parameter = thinkVariation === undefined ? 0 : variationParameter(thinkVariation);
-    for (let client = 0; client < clients; client++) this.think(client, 0);
+    for (let client = 0; client < clients; client++) this.think(client, from);
   }
 
   get nextAt(): number {

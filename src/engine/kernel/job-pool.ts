@@ -43,6 +43,14 @@ export class JobPool implements Stateful {
     return this.counts[2];
   }
 
+  /** Whether the job of this number is in flight. Looks through all of them. */
+  has(number: number): boolean {
+    for (let job = 0; job < this.used; job++) {
+      if (this.number[job] === number && this.visit[job] !== NONE) return true;
+    }
+    return false;
+  }
+
   take(): number {
     let job = this.counts[1];
     if (job === NONE) {

@@ -69,7 +69,7 @@ export class Kernel {
     this.pollers = new Pollers(this.run);
     this.coalescers = new Coalescers(this.run);
     this.sources = new Sources(this.run, this.measures.totals, seed);
-    this.run.next[this.run.next.length - 1] = this.measures.recent.nextReadingAt;
+    this.run.next[this.run.next.length - 1] = this.measures.nextReadingAt;
   }
 
   get now(): number {
@@ -78,6 +78,14 @@ export class Kernel {
 
   get jobs() {
     return this.run.jobs;
+  }
+
+  /** When the next job is born, or leaves a station, or a core looks up; Infinity when nothing more will happen. */
+  get nextEventAt(): number {
+    // The last is the next reading of the meters, which changes nothing of the run.
+    return this.run.next
+      .subarray(0, -1)
+      .reduce((soonest, at) => Math.min(soonest, at), Number.POSITIVE_INFINITY);
   }
 
   /** What a closed source's clients have come to; undefined for an open one. */
@@ -133,7 +141,7 @@ export class Kernel {
   load({ now, parts: [next, ...parts] }: KernelState): void {
     this.run.clock.now = now;
     this.run.next.set(next[0]);
-    for (const [i, part] of this.parts().entries()) part.load(parts[i]);
+    for (const [i, saved] of parts.entries()) this.parts()[i].load(saved);
   }
 
   private parts(): Stateful[] {
@@ -142,9 +150,8 @@ export class Kernel {
   }
 
   private reading(): void {
-    const { recent } = this.measures;
-    recent.takeReading();
-    this.run.next[this.run.next.length - 1] = recent.nextReadingAt;
+    this.measures.takeReading(this.run.jobs);
+    this.run.next[this.run.next.length - 1] = this.measures.nextReadingAt;
   }
 
   private sourceEvent(source: number): void {

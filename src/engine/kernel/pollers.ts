@@ -36,6 +36,8 @@ export class Pollers implements Stateful {
     jobs.endsAt[job] = Number.NaN;
     jobs.leavesAt[job] = Number.NaN;
     meters.ringOccupied[ring] += slots;
+    const isFull = meters.ringOccupied[ring] + slots > net.ringSlots[ring];
+    if (isFull && meters.ringFullAt[ring] === NEVER) meters.ringFullAt[ring] = clock.now;
     meters.ringPresent[ring]++;
     meters.enter(station);
     this.waiting.append(ring, job);

@@ -4,7 +4,7 @@ import type { SavedState, Stateful } from '../state.ts';
 import { ArrivalStreams } from './arrivals.ts';
 import { ClientPopulation } from './clients.ts';
 import { NONE } from './job-pool.ts';
-import type { RunState } from './run-state.ts';
+import { NEVER, type RunState } from './run-state.ts';
 
 /** Where jobs come from: open streams, and clients who wait for what they sent. */
 export class Sources implements Stateful {
@@ -14,6 +14,8 @@ export class Sources implements Stateful {
   /** By source: the sizes of its jobs, and the recording that may know better. */
   private readonly requestBytes: Float64Array;
   private readonly responseBytes: Float64Array;
+  /** By source: when it ends. */
+  private readonly until: Float64Array;
   private readonly recorded: readonly (readonly TraceJob[] | null)[];
   /** By source: number of its first client among all. */
   private readonly firstClient: readonly number[];
@@ -32,6 +34,7 @@ export class Sources implements Stateful {
     );
     this.requestBytes = Float64Array.from(sources, ({ requestBytes }) => requestBytes);
     this.responseBytes = Float64Array.from(sources, ({ responseBytes }) => responseBytes);
+    this.until = Float64Array.from(sources, ({ until = NEVER }) => until);
     this.recorded = sources.map(({ arrivals }) => (arrivals.kind === 'trace' ? arrivals.jobs : null));
     const clients = sources.map(({ arrivals }) => (arrivals.kind === 'closed' ? arrivals.clients : 0));
     this.firstClient = clients.map((_, i) => clients.slice(0, i).reduce((sum, count) => sum + count, 0));
@@ -39,7 +42,7 @@ export class Sources implements Stateful {
       clients.flatMap((count, source) => new Array<number>(count).fill(source)),
     );
     for (const [i, population] of this.populations.entries()) {
-      run.next[run.net.stationCount + i] = population === null ? this.streams.next(i) : population.nextAt;
+      this.expect(i, population?.nextAt ?? this.streams.nextFrom(i, sources[i].from ?? 0));
     }
   }
 
@@ -48,7 +51,7 @@ export class Sources implements Stateful {
     const population = this.populations[source];
     if (population !== null) return this.clientEvent(source, population);
     const job = this.birth(source);
-    this.run.next[this.run.net.stationCount + source] = this.streams.next(source);
+    this.expect(source, this.streams.next(source));
     return job;
   }
 
@@ -96,7 +99,7 @@ export class Sources implements Stateful {
   }
 
   private clientEvent(source: number, population: ClientPopulation): number {
-    const { jobs, clock, next, net } = this.run;
+    const { jobs, clock } = this.run;
     const client = population.act(clock.now);
     const job = client === NONE ? NONE : this.birth(source);
     if (job !== NONE) {
@@ -105,8 +108,13 @@ export class Sources implements Stateful {
       jobs.seedB[job] = population.jobWord(client, 1);
       population.sent(client, jobs.number[job], clock.now);
     }
-    next[net.stationCount + source] = population.nextAt;
+    this.expect(source, population.nextAt);
     return job;
+  }
+
+  /** The source acts next at `at`, or never again when it has ended by then. */
+  private expect(source: number, at: number): void {
+    this.run.next[this.run.net.stationCount + source] = at < this.until[source] ? at : NEVER;
   }
 
   private takeSizes(job: number, { requestBytes, responseBytes }: TraceJob): void {
@@ -116,13 +124,13 @@ export class Sources implements Stateful {
   }
 
   private tell(job: number, isCarried: boolean): void {
-    const { jobs, clock, next, net } = this.run;
+    const { jobs, clock } = this.run;
     const source = this.sourceOf[jobs.client[job]];
     const population = this.populations[source];
     if (population === null || population === undefined) return;
     const client = jobs.client[job] - this.firstClient[source];
     if (isCarried) population.carried(client, jobs.number[job], clock.now);
     else population.dropped(client, jobs.number[job], clock.now);
-    next[net.stationCount + source] = population.nextAt;
+    this.expect(source, population.nextAt);
   }
 }

@@ -1,5 +1,6 @@
+import type { HistogramBins } from '../frame.ts';
 import { fromWords, highWord } from '../numeric/double-bits.ts';
-import { copyArrays, restoreArrays, type SavedState, type Stateful } from '../state.ts';
+import type { SavedState, Stateful } from '../state.ts';
 
 /** 64 equal bins an octave: a bin is at most 1/64 wide, so its middle is at most 0.8 % off. */
 const BITS = 6;
@@ -42,16 +43,38 @@ export class Histogram implements Stateful {
     return Number.NaN;
   }
 
+  /** The bins from the first that holds a sample to the last. */
+  read(): HistogramBins {
+    const [first, end] = this.usedBins();
+    return {
+      count: this.count,
+      mean: this.mean,
+      edges: Float64Array.from({ length: end > first ? end - first + 1 : 0 }, (_, i) => leftOf(first + i)),
+      counts: this.bins.slice(first, end),
+    };
+  }
+
+  /** What is empty at both ends is not kept: a run's times lie within a few octaves. */
   save(): SavedState {
-    return copyArrays([this.bins, this.totals]);
+    const [first, end] = this.usedBins();
+    return [Int32Array.from([first]), this.bins.slice(first, end), this.totals.slice()];
   }
 
-  load(saved: SavedState): void {
-    restoreArrays([this.bins, this.totals], saved);
+  load([first, bins, totals]: SavedState): void {
+    this.bins.fill(0);
+    this.bins.set(bins, first[0]);
+    this.totals.set(totals);
+  }
+
+  private usedBins(): readonly [first: number, end: number] {
+    let first = 0;
+    let end = BINS;
+    while (first < end && this.bins[first] === 0) first++;
+    while (end > first && this.bins[end - 1] === 0) end--;
+    return [first, end];
   }
 }
 
-function middleOf(bin: number): number {
-  const left = fromWords((bin + BASE) << SHIFT, 0);
-  return (left + fromWords((bin + 1 + BASE) << SHIFT, 0)) / 2;
-}
+const leftOf = (bin: number) => fromWords((bin + BASE) << SHIFT, 0);
+
+const middleOf = (bin: number) => (leftOf(bin) + leftOf(bin + 1)) / 2;

@@ -17,20 +17,29 @@ export interface LifeLineVisit {
 
 const COLUMNS = 8;
 
-/** Every `every`-th job's way through the network, visit by visit, up to a number of visits; the first ones are kept. */
+/** Whose visits are kept, and how many of them at most. */
+export type FollowedJobs = { readonly mostVisits: number } & (
+  | { readonly every: number }
+  | { readonly only: number }
+);
+
+/** Some jobs' way through the network, visit by visit, up to a number of visits; the first ones are kept. */
 export class LifeLines implements Stateful {
   private readonly rows: Float64Array;
   private readonly used = new Int32Array(1);
 
-  constructor(
-    private readonly every: number,
-    most: number,
-  ) {
-    this.rows = new Float64Array(most * COLUMNS);
+  private readonly every: number;
+  private readonly only: number;
+
+  constructor(followed: FollowedJobs) {
+    this.every = 'every' in followed ? followed.every : 1;
+    this.only = 'only' in followed ? followed.only : -1;
+    this.rows = new Float64Array(followed.mostVisits * COLUMNS);
   }
 
   follows(job: number): boolean {
-    return job % this.every === 0 && this.used[0] + COLUMNS <= this.rows.length;
+    const isFollowed = this.only < 0 ? job % this.every === 0 : job === this.only;
+    return isFollowed && this.used[0] + COLUMNS <= this.rows.length;
   }
 
   add(jobs: JobPool, job: number, jobClass: number, visit: number, now: number, isDropped: boolean): void {

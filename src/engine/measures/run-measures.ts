@@ -6,9 +6,10 @@ import type { Seconds } from '../units.ts';
 import { DropLog } from './drop-log.ts';
 import { Fingerprint } from './fingerprint.ts';
 import { Histogram } from './histogram.ts';
-import { LifeLines } from './life-lines.ts';
+import { type FollowedJobs, LifeLines } from './life-lines.ts';
 import { RecentWindow } from './recent.ts';
 import { RunTotals } from './run-totals.ts';
+import { StationBins } from './station-bins.ts';
 import { StationMeters } from './station-meters.ts';
 import { TimeSeries } from './time-series.ts';
 
@@ -20,8 +21,10 @@ export interface MeasureOptions {
   readonly recentSpan?: Seconds;
   /** Keeps a histogram of the time spent at every station. */
   readonly hasStationHistograms?: boolean;
-  /** Keeps the visits of every `every`-th job, `mostVisits` of them in all. */
-  readonly lifeLines?: { readonly every: number; readonly mostVisits: number };
+  /** Keeps every station's course over the whole run, in bins. */
+  readonly hasStationSeries?: boolean;
+  /** Keeps the visits of every `every`-th job, or of one alone; `mostVisits` of them in all. */
+  readonly lifeLines?: FollowedJobs;
 }
 
 /** All that listens to a run. */
@@ -33,21 +36,24 @@ export class RunMeasures {
   readonly drops = new DropLog();
   readonly stations: StationMeters;
   readonly recent: RecentWindow;
+  readonly stationSeries: StationBins | null;
 
   readonly stationSojourns: readonly Histogram[];
   readonly lifeLines: LifeLines | null;
 
   constructor(
-    net: CompiledNetwork,
+    private readonly net: CompiledNetwork,
     private readonly clock: Clock,
     options: MeasureOptions,
   ) {
     const { recentSpan = Number.POSITIVE_INFINITY, hasStationHistograms = false, lifeLines } = options;
+
     this.stations = new StationMeters(net);
     this.stationSojourns = hasStationHistograms
       ? Array.from({ length: net.stationCount }, () => new Histogram())
       : [];
-    this.lifeLines = lifeLines === undefined ? null : new LifeLines(lifeLines.every, lifeLines.mostVisits);
+    this.lifeLines = lifeLines === undefined ? null : new LifeLines(lifeLines);
+    this.stationSeries = options.hasStationSeries ? new StationBins(net, this.stations) : null;
     this.recent = new RecentWindow(this.stations, this.totals, recentSpan);
   }
 
@@ -74,17 +80,32 @@ export class RunMeasures {
   dropped(jobs: JobPool, job: number, jobClass: number, visit: number): void {
     const { now } = this.clock;
     const number = jobs.number[job];
+    const station = this.net.visitStation[this.net.classOffset[jobClass] + visit];
+    if (this.stations.firstDropAt[station] > now) this.stations.firstDropAt[station] = now;
     this.totals.addDropped();
     this.series.addDropped(now);
     this.drops.add(number, jobClass, visit, now);
     this.fingerprint.add(RunEvent.dropped, number, now);
   }
 
-  /** What has to be saved of them. */
+  /** When meters are read next, for the recent figures or at the end of a bin. */
+  get nextReadingAt(): number {
+    return Math.min(this.recent.nextReadingAt, this.stationSeries?.nextEndAt ?? Number.POSITIVE_INFINITY);
+  }
+
+  takeReading(jobs: JobPool): void {
+    const { recent, stationSeries } = this;
+    const { now } = this.clock;
+    if (stationSeries !== null && stationSeries.nextEndAt <= now) stationSeries.endBin(jobs);
+    if (recent.nextReadingAt <= now) recent.takeReading();
+  }
+
+  /** What has to be saved of them. Life lines come last: see `Simulation.restore`. */
   parts(): Stateful[] {
-    const { totals, sojourn, series, fingerprint, drops, stations, recent, stationSojourns, lifeLines } =
-      this;
-    const optional = lifeLines === null ? stationSojourns : [...stationSojourns, lifeLines];
+    const { totals, sojourn, series, fingerprint, drops, stations, recent } = this;
+    const optional = [...this.stationSojourns, this.stationSeries, this.lifeLines].filter(
+      (part) => part !== null,
+    );
     return [totals, sojourn, series, fingerprint, drops, stations, recent, ...optional];
   }
 }

@@ -15,6 +15,10 @@ export class StationMeters implements Stateful {
   readonly serviceGiven: Float64Array;
   /** When each server is free again, and so how much of the service given out is still to come. */
   readonly freeAt: Float64Array;
+  /** By ring: when a job first left too little room for another of its size; Infinity before that. */
+  readonly ringFullAt: Float64Array;
+  /** By station: when the first job was dropped; Infinity before that. */
+  readonly firstDropAt: Float64Array;
   /** Time spent at the station by those who have left it. */
   private readonly timeSpent: Float64Array;
 
@@ -30,6 +34,8 @@ export class StationMeters implements Stateful {
     this.serviceGiven = new Float64Array(stationCount);
     this.freeAt = new Float64Array(serverCount);
     this.timeSpent = new Float64Array(stationCount);
+    this.ringFullAt = new Float64Array(ringCount).fill(Number.POSITIVE_INFINITY);
+    this.firstDropAt = new Float64Array(stationCount).fill(Number.POSITIVE_INFINITY);
   }
 
   enter(station: number): void {
@@ -69,12 +75,18 @@ export class StationMeters implements Stateful {
   /** Time average of the number present at every station: time spent there, by those still there too, over time. */
   meanPresent(jobs: JobPool, now: number): Float64Array {
     if (now === 0) return Float64Array.from(this.present);
-    const spent = this.timeSpent.slice();
+    const spent = new Float64Array(this.timeSpent.length);
+    this.readTimesPresent(jobs, now, spent, 0);
+    return spent.map((time) => time / now);
+  }
+
+  /** Time spent at every station up to `now`, by those still there too, into `row` from `offset` on. */
+  readTimesPresent(jobs: JobPool, now: number, row: Float64Array, offset: number): void {
+    row.set(this.timeSpent, offset);
     for (let job = 0; job < jobs.used; job++) {
       const visit = jobs.visit[job];
-      if (visit !== NONE) spent[this.net.visitStation[visit]] += now - jobs.enteredAt[job];
+      if (visit !== NONE) row[offset + this.net.visitStation[visit]] += now - jobs.enteredAt[job];
     }
-    return spent.map((time) => time / now);
   }
 
   save(): SavedState {
@@ -97,6 +109,8 @@ export class StationMeters implements Stateful {
       this.serviceGiven,
       this.freeAt,
       this.timeSpent,
+      this.ringFullAt,
+      this.firstDropAt,
     ];
   }
 }

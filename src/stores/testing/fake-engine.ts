@@ -1,6 +1,6 @@
 import type { Frame } from '../../engine/frame.ts';
 import { type EngineClient, EngineFault } from '../../worker/client.ts';
-import type { AdvanceRun, OpenRun, WorkerFault } from '../../worker/protocol.ts';
+import type { AdvanceRun, OpenRun, StepRun, WorkerFault } from '../../worker/protocol.ts';
 import { madeFrame } from './made-frame.ts';
 
 /** An engine that answers when the test says so. */
@@ -8,6 +8,7 @@ export interface FakeEngine {
   readonly createClient: () => EngineClient;
   readonly opened: OpenRun[];
   readonly advanced: AdvanceRun[];
+  readonly stepped: StepRun['direction'][];
   /** Clients made, clients closed. */
   readonly counts: { created: number; closed: number };
   /** Answers all that is waiting, with frames of these figures. */
@@ -27,6 +28,7 @@ export async function settle(): Promise<void> {
 export function createFakeEngine(): FakeEngine {
   const opened: OpenRun[] = [];
   const advanced: AdvanceRun[] = [];
+  const stepped: StepRun['direction'][] = [];
   const counts = { created: 0, closed: 0 };
   let waiting: Waiting[] = [];
   const takeBack = () => {
@@ -37,6 +39,7 @@ export function createFakeEngine(): FakeEngine {
   return {
     opened,
     advanced,
+    stepped,
     counts,
     waiting: () => waiting.length,
     createClient() {
@@ -51,6 +54,12 @@ export function createFakeEngine(): FakeEngine {
           return new Promise((resolve, reject) => waiting.push({ resolve, reject, until: parameters.until }));
         },
         record: () => Promise.reject(new Error('a made-up engine has no run to record')),
+        stepEvent: ({ direction }) => {
+          stepped.push(direction);
+          return new Promise((resolve, reject) => waiting.push({ resolve, reject, until: 0 }));
+        },
+        follow: ({ job, until }) => Promise.resolve({ job, visits: [], end: 'not-born', until }),
+        stationHistograms: () => Promise.resolve([]),
         cancel: takeBack,
         close() {
           counts.closed += 1;

@@ -11,6 +11,8 @@ export interface MadeFrame {
   readonly stations?: readonly number[];
   readonly rings?: readonly number[];
   readonly fingerprint?: string;
+  readonly firstDropAt?: readonly number[];
+  readonly ringFullAt?: readonly number[];
 }
 
 /** A frame made by hand for tests: an even load from the start, and the figures that the test names. */
@@ -22,6 +24,8 @@ export function madeFrame({
   stations = [],
   rings = [],
   fingerprint = '00000000000000ff',
+  firstDropAt = [],
+  ringFullAt = [],
 }: MadeFrame): Frame {
   const count = Math.floor(time / BIN) + 1;
   const inBin = (gbps: number) =>
@@ -56,5 +60,15 @@ export function madeFrame({
       carriedBytes: inBin(carriedGbps),
       dropped: Float64Array.from({ length: count }, (_, bin) => (bin === count - 1 ? dropped : 0)),
     },
+    stationSeries: {
+      binWidth: BIN,
+      count: 0,
+      busyShare: new Float32Array(0),
+      meanPresent: new Float32Array(0),
+      drops: new Float32Array(0),
+    },
+    sojourn: { count: 0, mean: Number.NaN, edges: new Float64Array(0), counts: new Uint32Array(0) },
+    firstDropAt: Float64Array.from(firstDropAt),
+    ringFullAt: Float64Array.from(ringFullAt),
   };
 }
