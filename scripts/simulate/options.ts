@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
+import { SETTING_IDS, type SettingField, settingField } from '../../src/pattern/setting-fields.ts';
 import {
   defaultSettings,
-  IO_PATH_IDS,
-  type IoPathId,
   type LabSettings,
   PART_IDS,
   type PartId,
@@ -18,14 +17,13 @@ export interface SimulateOptions {
   readonly isJson: boolean;
 }
 
+/** The settings of the lab that are options; the seed is one of every run. */
+const LAB_FIELDS = SETTING_IDS.filter((id) => id !== 'seed').map(settingField);
+
 export const USAGE = `npm run simulate -- [network.json] [options]
 
-A setting of the lab, when no file is named:
-  --part A|B|C         whose load: A is steady, B and C grow from A's rate to their own   (A)
-  --path PATH          ${IO_PATH_IDS.join(', ')}   (the part's own)
-  --rate N             requests a second   (the part's own)
-  --response BYTES     size of a response   (${SETTING_RANGES.responseBytes.default})
-  --request BYTES      size of a request   (${SETTING_RANGES.requestBytes.default})
+A setting of the lab, when no file is named (docs/embedding.md says what each means):
+${LAB_FIELDS.map(usageOf).join('\n')}
 
 Either:
   --seconds S          simulated seconds to run   (0.1)
@@ -33,8 +31,6 @@ Either:
   --replications R     independent runs, with consecutive seeds; prints means and 95 % intervals   (1)
   --json               print JSON instead of a table
   --help               this text`;
-
-const LAB_OPTIONS = ['part', 'path', 'rate', 'response', 'request'] as const;
 
 /** What was asked for, or every fault of it in words; null asks for the usage text. */
 export function readOptions(
@@ -49,7 +45,7 @@ export function readOptions(
   const [file] = positionals;
   if (positionals.length > 1) read.faults.push(`one file at a time, not ${positionals.length}`);
   if (file !== undefined) {
-    for (const name of LAB_OPTIONS) {
+    for (const { name } of LAB_FIELDS) {
       if (values[name] !== undefined) read.faults.push(`--${name}: a network file has its own, leave it out`);
     }
   }
@@ -67,15 +63,18 @@ export function readOptions(
 function readSettings(read: OptionReader, seed: number): LabSettings {
   const part: PartId = read.oneOf('part', PART_IDS, 'A');
   const defaults = defaultSettings(part);
-  const path: IoPathId = read.oneOf('path', IO_PATH_IDS, defaults.path);
-  return {
-    part,
-    path,
-    rate: read.number('rate', defaults.rate, SETTING_RANGES.rate, false),
-    responseBytes: read.number('response', defaults.responseBytes, SETTING_RANGES.responseBytes, true),
-    requestBytes: read.number('request', defaults.requestBytes, SETTING_RANGES.requestBytes, true),
-    seed,
-  };
+  const given = SETTING_IDS.map((id) => [id, read.field(settingField(id), defaults[id])]);
+  return { ...(Object.fromEntries(given) as LabSettings), part, seed };
+}
+
+function usageOf(field: SettingField): string {
+  const values = field.kind === 'choice' ? field.choices.join('|') : field.kind === 'flag' ? '0|1' : 'N';
+  const range = field.kind === 'number' ? `, ${field.min} to ${field.max}` : '';
+  const usual =
+    field.default === null
+      ? "the part's own"
+      : String(Number.isNaN(Number(field.default)) ? field.default : Number(field.default));
+  return `  --${field.name} ${values}   (${usual}${range})`;
 }
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
@@ -85,7 +84,7 @@ function parse(
 ): { values: Values; positionals: readonly string[] } | { faults: readonly string[] } {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  const lab = { part: text, path: text, rate: text, response: text, request: text };
+  const lab = Object.fromEntries(LAB_FIELDS.map(({ name }) => [name, text]));
   const run = { seconds: text, seed: text, replications: text, json: flag, help: flag };
   try {
     return parseArgs({ args: [...args], options: { ...lab, ...run }, allowPositionals: true });
@@ -98,6 +97,20 @@ class OptionReader {
   readonly faults: string[] = [];
 
   constructor(private readonly values: Values) {}
+
+  /** A setting's value by its own rules. */
+  field(field: SettingField, fallback: string | number | boolean): string | number | boolean {
+    switch (field.kind) {
+      case 'number':
+        return this.number(field.name, Number(fallback), field, field.isWhole);
+      case 'choice': {
+        const chosen = this.oneOf(field.name, field.choices.map(String), String(fallback));
+        return field.choices.find((choice) => String(choice) === chosen) ?? fallback;
+      }
+      case 'flag':
+        return this.oneOf(field.name, ['0', '1'], fallback === true ? '1' : '0') === '1';
+    }
+  }
 
   oneOf<T extends string>(name: string, known: readonly T[], fallback: T): T {
     const value = this.values[name];

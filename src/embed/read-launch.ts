@@ -1,4 +1,5 @@
-import { type IoPathId, PART_DEFAULTS, type PartId } from '../pattern/settings.ts';
+import { SETTING_IDS, settingField } from '../pattern/setting-fields.ts';
+import type { LabSettings, PartId } from '../pattern/settings.ts';
 import type { ColorProfile, Motion, Theme } from '../stores/appearance-store.ts';
 import type { Speed } from '../stores/playback-store.ts';
 import type { Problem } from '../stores/problems-store.ts';
@@ -50,15 +51,12 @@ export function readLaunch(query: string): LaunchReading {
 
   const part = value<PartId>('part', 'A');
   const usual = defaultLaunch(part);
+  const settings = SETTING_IDS.map((id) => [
+    id,
+    id === 'part' ? part : value(settingField(id).name as ParameterName, usual.settings[id]),
+  ]);
   const launch: Launch = {
-    settings: {
-      part,
-      path: value<IoPathId>('path', PART_DEFAULTS[part].path),
-      rate: value('rate', usual.settings.rate),
-      responseBytes: value('response', usual.settings.responseBytes),
-      requestBytes: value('request', usual.settings.requestBytes),
-      seed: value('seed', usual.settings.seed),
-    },
+    settings: Object.fromEntries(settings) as unknown as LabSettings,
     time: wholeNanoseconds(value('t', usual.time)),
     isPaused: value('paused', usual.isPaused),
     speed: value<Speed>('speed', usual.speed),
@@ -80,7 +78,7 @@ export function readLaunch(query: string): LaunchReading {
 function readValue(parameter: UrlParameter, text: string): string | number | boolean | undefined {
   switch (parameter.kind) {
     case 'choice':
-      return parameter.choices.find((choice) => choice === text);
+      return parameter.choices.find((choice) => String(choice) === text);
     case 'flag':
       return { 0: false, 1: true, false: false, true: true }[text];
     case 'number': {
@@ -113,7 +111,7 @@ function problemWith(parameter: UrlParameter, value: string, used: string): Prob
   const { name, kind } = parameter;
   switch (kind) {
     case 'choice':
-      return { kind: 'not-a-choice', name, value, choices: parameter.choices, used };
+      return { kind: 'not-a-choice', name, value, choices: parameter.choices.map(String), used };
     case 'flag':
       return { kind: 'not-a-choice', name, value, choices: ['0', '1'], used };
     case 'number':

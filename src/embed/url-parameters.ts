@@ -1,13 +1,13 @@
 import { LAST_INSTANT } from '../pattern/pace.ts';
 import {
-  defaultSettings,
-  IO_PATH_IDS,
-  type LabSettings,
-  PART_DEFAULTS,
-  PART_IDS,
-  type PartId,
-  SETTING_RANGES,
-} from '../pattern/settings.ts';
+  type SETTING_FIELDS,
+  SETTING_IDS,
+  type SettingField,
+  type SettingId,
+  type SettingUnit,
+  settingField,
+} from '../pattern/setting-fields.ts';
+import { defaultSettings, type LabSettings, type PartId } from '../pattern/settings.ts';
 import {
   COLOR_PROFILES,
   type ColorProfile,
@@ -43,7 +43,12 @@ export const SLOWDOWN_RANGE = { min: 1, max: 1_000_000 } as const;
 
 /** One parameter of the page's address: this list is the documentation and the reader's rules at once. */
 export type UrlParameter =
-  | (Described & { readonly kind: 'choice'; readonly choices: readonly string[]; readonly default: string })
+  | (Described & {
+      readonly kind: 'choice';
+      readonly choices: readonly (string | number)[];
+      /** `null` where the part decides. */
+      readonly default: string | number | null;
+    })
   | (Described & {
       readonly kind: 'number';
       readonly min: number;
@@ -61,52 +66,54 @@ interface Described {
   readonly meaning: string;
 }
 
-const number = (range: { min: number; max: number }, unit: string, isWhole: boolean) =>
-  ({ kind: 'number', min: range.min, max: range.max, unit, isWhole }) as const;
+const UNIT_WORDS: Record<SettingUnit, string> = {
+  B: 'bytes',
+  us: 'µs',
+  '/s': 'a second',
+  'Gbit/s': 'Gbit/s',
+  slots: 'slots',
+  frames: 'frames',
+  share: '',
+  count: '',
+  times: '',
+  none: '',
+};
 
-/** Every parameter, in the order in which the page writes them. A part's name comes first: others depend on it. */
-export const URL_PARAMETERS = [
-  {
-    name: 'part',
-    kind: 'choice',
-    choices: PART_IDS,
-    default: 'A',
-    meaning: 'The part of the pattern to show.',
-  },
-  {
-    name: 'path',
-    kind: 'choice',
-    choices: IO_PATH_IDS,
-    default: PART_DEFAULTS.A.path,
-    meaning: 'The way from the virtual server to the wire. Without it the part decides.',
-  },
-  {
-    name: 'rate',
-    ...number(SETTING_RANGES.rate, 'requests a second', false),
-    default: null,
-    meaning: 'Requests a second that the part ends up with. Without it the part decides.',
-  },
-  {
-    name: 'response',
-    ...number(SETTING_RANGES.responseBytes, 'bytes', true),
-    default: SETTING_RANGES.responseBytes.default,
-    meaning: 'Size of a response.',
-  },
-  {
-    name: 'request',
-    ...number(SETTING_RANGES.requestBytes, 'bytes', true),
-    default: SETTING_RANGES.requestBytes.default,
-    meaning: 'Size of a request.',
-  },
-  {
-    name: 'seed',
-    ...number(SETTING_RANGES.seed, '', true),
-    default: SETTING_RANGES.seed.default,
-    meaning: 'Seed of the run. The same settings and seed give the same run, event for event.',
-  },
+/** A setting of the lab as the parameter that its table makes of it. */
+function parameterOf(field: SettingField): UrlParameter {
+  const { name, meaning } = field;
+  switch (field.kind) {
+    case 'choice':
+      return { name, meaning, kind: 'choice', choices: field.choices, default: field.default };
+    case 'number': {
+      const { min, max, isWhole, unit } = field;
+      return {
+        name,
+        meaning,
+        kind: 'number',
+        min,
+        max,
+        isWhole,
+        unit: UNIT_WORDS[unit],
+        default: field.default,
+      };
+    }
+    case 'flag':
+      return { name, meaning, kind: 'flag', default: field.default ? '1' : '0' };
+  }
+}
+
+type SettingName = (typeof SETTING_FIELDS)[SettingId]['name'];
+
+/** What the address says besides the settings. */
+const PAGE_PARAMETERS = [
   {
     name: 't',
-    ...number({ min: 0, max: LAST_INSTANT }, 's', false),
+    kind: 'number',
+    min: 0,
+    max: LAST_INSTANT,
+    unit: 's',
+    isWhole: false,
     default: 0,
     meaning: 'Simulated instant to start from, rounded to whole nanoseconds.',
   },
@@ -152,7 +159,13 @@ export const URL_PARAMETERS = [
   { name: 'embed', kind: 'flag', default: '0', meaning: 'Shows the stage and one line of figures alone.' },
 ] as const satisfies readonly UrlParameter[];
 
-export type ParameterName = (typeof URL_PARAMETERS)[number]['name'];
+export type ParameterName = SettingName | (typeof PAGE_PARAMETERS)[number]['name'];
+
+/** Every parameter, in the order in which the page writes them. A part's name comes first: others depend on it. */
+export const URL_PARAMETERS: readonly UrlParameter[] = [
+  ...SETTING_IDS.map((id) => parameterOf(settingField(id))),
+  ...PAGE_PARAMETERS,
+];
 
 /** The launch of a page without parameters, but for its part. */
 export function defaultLaunch(part: PartId): Launch {

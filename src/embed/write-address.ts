@@ -1,17 +1,14 @@
-import { PART_DEFAULTS } from '../pattern/settings.ts';
-import { defaultLaunch, type Launch, type ParameterName, URL_PARAMETERS } from './url-parameters.ts';
+import { SETTING_IDS, settingField } from '../pattern/setting-fields.ts';
+import { defaultLaunch, type Launch, URL_PARAMETERS } from './url-parameters.ts';
 
 /** The query that `readLaunch` reads back to this launch; what is as usual is left out. */
 export function writeLaunch(launch: Launch): string {
   const { settings } = launch;
   const usual = defaultLaunch(settings.part);
-  const texts: Record<ParameterName, string | null> = {
+  const given = SETTING_IDS.map((id) => [settingField(id).name, unless(settings[id], usual.settings[id])]);
+  const texts: Partial<Record<string, string | null>> = {
+    ...Object.fromEntries(given),
     part: settings.part,
-    path: unless(settings.path, PART_DEFAULTS[settings.part].path),
-    rate: unless(settings.rate, usual.settings.rate),
-    response: unless(settings.responseBytes, usual.settings.responseBytes),
-    request: unless(settings.requestBytes, usual.settings.requestBytes),
-    seed: unless(settings.seed, usual.settings.seed),
     t: launch.time === 0 ? null : plainDecimal(launch.time),
     paused: launch.isPaused ? '1' : null,
     speed: launch.speed === 'auto' ? null : `1/${launch.speed}`,
@@ -27,13 +24,16 @@ export function writeLaunch(launch: Launch): string {
   const query = URL_PARAMETERS.flatMap(({ name }) => {
     const text = texts[name];
     // The slash is allowed in a query, and `speed=1/5000` is meant to be read by people.
-    return text === null ? [] : [`${name}=${encodeURIComponent(text).replaceAll('%2F', '/')}`];
+    return text === null || text === undefined
+      ? []
+      : [`${name}=${encodeURIComponent(text).replaceAll('%2F', '/')}`];
   });
   return `?${query.join('&')}`;
 }
 
-function unless<T extends string | number>(value: T, usual: T): string | null {
-  return value === usual ? null : String(value);
+function unless<T extends string | number | boolean>(value: T, usual: T): string | null {
+  if (value === usual) return null;
+  return typeof value === 'boolean' ? String(Number(value)) : String(value);
 }
 
 /** Whole nanoseconds without an exponent and without idle zeros: 0.012, 0.000001. */

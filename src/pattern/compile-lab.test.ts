@@ -41,8 +41,10 @@ describe.each(PART_IDS.flatMap((part) => IO_PATH_IDS.map((path) => ({ part, path
     it('compiles to a network that can be run', () => expect(validateNetwork(lab.network)).toEqual([]));
 
     it('has a place for every visit, in the component that the lane it travels touches', () => {
-      expect(lab.places.length).toBe(lab.network.classes[0]?.route.length);
-      for (const { component, travel } of lab.places) {
+      expect(lab.places.map(({ length }) => length)).toEqual(
+        lab.network.classes.map(({ route }) => route.length),
+      );
+      for (const { component, travel } of lab.places.flat()) {
         for (const { lane, from, to } of travel) {
           const ends: readonly string[] = LANES[lane];
           const neighbours = Object.values(LANES).flatMap((pair): string[] =>

@@ -30,7 +30,7 @@ export function compileLab(settings: LabSettings): LabNetwork {
   };
   return {
     network,
-    places: stops.map(({ place }) => place),
+    places: [stops.map(({ place }) => place)],
     components: componentsOf(stations),
     ceilings: ceilingsOf(settings, network, stations),
   };

@@ -5,8 +5,8 @@ import type { ComponentId, ComponentStations, VisitPlace } from './topology.ts';
 /** What one setting of the lab compiles to: a network for the engine, and how to read and draw its frames. */
 export interface LabNetwork {
   readonly network: Network;
-  /** Places of the visits of the one class's route, in order. */
-  readonly places: readonly VisitPlace[];
+  /** Places of the visits, by class and in the route's order. The virtual server's class comes first, its neighbours after. */
+  readonly places: readonly (readonly VisitPlace[])[];
   readonly components: readonly ComponentStations[];
   readonly ceilings: Ceilings;
 }

@@ -6,7 +6,7 @@ import type { IoPathId } from '../pattern/settings.ts';
 import { COMPONENT_IDS, type ComponentId } from '../pattern/topology.ts';
 import { factOf } from './facts.ts';
 import { ringStateOf } from './ring-state.ts';
-import { ringIndexOf, routeOf } from './route.ts';
+import { placesOf, ringIndexOf, routeOf } from './route.ts';
 import { componentStates } from './usage.ts';
 import { lossOf, utilizationIn } from './utilization.ts';
 
@@ -43,7 +43,7 @@ function rings(intl: IntlShape, lab: LabNetwork, frame: Frame, id: ComponentId):
   return indices.map((index) => {
     const { occupied, slots, isFull } = ringStateOf(lab, frame, index);
     const visit = routeOf(lab.network).findIndex((each) => ringIndexOf(lab.network, each) === index);
-    const kind = lab.places[visit]?.kind ?? 'request';
+    const kind = placesOf(lab)[visit]?.kind ?? 'request';
     const ring = intl.formatMessage({ id: `stage.ring.${kind}` });
     return intl.formatMessage(
       { id: 'stage.described.ring' },

@@ -2,6 +2,7 @@ import { DropColumn, type Frame } from '../engine/frame.ts';
 import type { Seconds } from '../engine/units.ts';
 import type { Rect, StageGeometry } from './geometry.ts';
 import type { Point } from './polyline.ts';
+import { REQUESTS_CLASS } from './route.ts';
 import type { Track } from './tracks.ts';
 import { column } from './utilization.ts';
 
@@ -34,6 +35,7 @@ export function fallingDrops(
   const falling: FallingDrop[] = [];
   for (let row = Math.max(0, count - MOST_DROPS); row < count; row++) {
     const at = (name: keyof typeof DropColumn) => column(frame.drops, DropColumn, row, name);
+    if (at('JobClass') !== REQUESTS_CLASS) continue;
     const age = (frame.time - at('At')) / lifetime;
     const track = tracks[at('Visit')];
     if (track === undefined || age < 0 || age >= 1) continue;

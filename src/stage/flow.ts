@@ -4,7 +4,7 @@ import type { Bytes, PerSecond, Seconds } from '../engine/units.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import type { LaneId } from '../pattern/topology.ts';
 import type { JobKind } from './lane-sides.ts';
-import { routeOf, stationOf } from './route.ts';
+import { placesOf, routeOf, stationOf } from './route.ts';
 import { recentDropsAt } from './utilization.ts';
 
 /** Below this slow-motion factor a request crosses a lane in less time than the eye needs to follow it. */
@@ -44,7 +44,7 @@ export interface LaneFlow {
 export function laneFlows(lab: LabNetwork, frame: Frame): LaneFlow[] {
   const rates = passingRates(lab, frame);
   return routeOf(lab.network).flatMap((visit, index) => {
-    const place = lab.places[index];
+    const place = placesOf(lab)[index];
     if (place === undefined) return [];
     const lengths = place.travel.map(({ from, to }) => Math.abs(to - from));
     const whole = lengths.reduce((total, length) => total + length, 0);

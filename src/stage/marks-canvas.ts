@@ -1,3 +1,4 @@
+import { MarkColumn } from '../engine/frame.ts';
 import { COMPONENT_IDS } from '../pattern/topology.ts';
 import { fallingDrops } from './drops.ts';
 import type { Size, StageGeometry } from './geometry.ts';
@@ -7,9 +8,11 @@ import { paintRings } from './paint-rings.ts';
 import { paintWorkers } from './paint-workers.ts';
 import type { Palette } from './palette.ts';
 import { type MarkPlace, placeOf } from './place-of.ts';
+import { REQUESTS_CLASS } from './route.ts';
 import type { Moment, Scene } from './scene.ts';
 import { makeSprites, type Sprites } from './sprites.ts';
 import { componentStates } from './usage.ts';
+import { column } from './utilization.ts';
 
 /** How the view box lies on the canvas, in device pixels. It is the fit that the drawing below it has. */
 export interface Fit {
@@ -81,7 +84,7 @@ function paint(
   sprites: Sprites,
   formatCount: FormatCount,
 ): void {
-  const places = placesOf(scene, moment);
+  const places = markPlaces(scene, moment);
   if (moment.density === null) paintMarks(context, places, sprites);
   else paintFlow(context, scene, moment, palette);
   // Marks pass below the boxes: what lies over a box by now is taken away again.
@@ -97,8 +100,14 @@ function paint(
   context.globalAlpha = 1;
 }
 
-function placesOf({ tracks }: Scene, { frame }: Moment): MarkPlace[] {
-  return Array.from({ length: frame.markCount }, (_, row) => placeOf(frame.marks, row, tracks, frame.time));
+/** Of the virtual server's requests alone: the neighbours' have tracks of their own. */
+function markPlaces({ tracks }: Scene, { frame }: Moment): MarkPlace[] {
+  const places: MarkPlace[] = [];
+  for (let row = 0; row < frame.markCount; row++) {
+    if (column(frame.marks, MarkColumn, row, 'JobClass') !== REQUESTS_CLASS) continue;
+    places.push(placeOf(frame.marks, row, tracks, frame.time));
+  }
+  return places;
 }
 
 function clearBoxes(context: CanvasRenderingContext2D, { boxes }: StageGeometry, { lab }: Scene): void {

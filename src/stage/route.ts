@@ -1,8 +1,18 @@
 import type { Network, Station, Visit } from '../engine/network.ts';
+import type { LabNetwork } from '../pattern/lab-network.ts';
+import type { VisitPlace } from '../pattern/topology.ts';
 
-/** The lab's jobs are all of one class. */
+/** Index of the class whose jobs are the virtual server's requests; the others are its neighbours'. */
+export const REQUESTS_CLASS = 0;
+
+/** Places of the visits of the virtual server's requests, in the route's order. */
+export function placesOf(lab: LabNetwork): readonly VisitPlace[] {
+  return lab.places[REQUESTS_CLASS] ?? [];
+}
+
+/** The route of the virtual server's requests. */
 export function routeOf(network: Network): readonly Visit[] {
-  return network.classes[0]?.route ?? [];
+  return network.classes[REQUESTS_CLASS]?.route ?? [];
 }
 
 export function stationOf(network: Network, visit: Visit): Station {

@@ -5,7 +5,7 @@ import { centre, type Rect, type StageGeometry } from './geometry.ts';
 import { type JobKind, sideOf } from './lane-sides.ts';
 import { type Point, partOf, pointOn, type Way, wayAlong } from './polyline.ts';
 import { layOutRing, type RingLayout, ringAreas } from './ring-layout.ts';
-import { ringIndexOf, ringsOf, routeOf, stationOf } from './route.ts';
+import { placesOf, ringIndexOf, ringsOf, routeOf, stationOf } from './route.ts';
 import { layOutWorkers, type WorkersLayout } from './workers.ts';
 
 /** All that is needed to place a job during one visit of its route. */
@@ -79,8 +79,8 @@ export function placeRings(lab: LabNetwork, geometry: StageGeometry): readonly P
 }
 
 function placeAt(lab: LabNetwork, visit: number): VisitPlace {
-  const place = lab.places[visit];
-  if (place === undefined) throw new Error(`visit ${visit} has no place: there are ${lab.places.length}`);
+  const place = placesOf(lab)[visit];
+  if (place === undefined) throw new Error(`visit ${visit} has no place: there are ${placesOf(lab).length}`);
   return place;
 }
 

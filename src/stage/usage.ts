@@ -1,5 +1,6 @@
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import { COMPONENT_IDS, type ComponentId, LANES, type LaneId } from '../pattern/topology.ts';
+import { placesOf } from './route.ts';
 
 /**
  * What a component is doing in a lab. Components that the data's way leaves out are bypassed; the card that nobody was
@@ -9,12 +10,12 @@ export type ComponentState = 'in-use' | 'bypassed' | 'unassigned';
 
 /** The lanes on which the lab's jobs travel. */
 export function usedLanes(lab: LabNetwork): ReadonlySet<LaneId> {
-  return new Set(lab.places.flatMap(({ travel }) => travel.map(({ lane }) => lane)));
+  return new Set(placesOf(lab).flatMap(({ travel }) => travel.map(({ lane }) => lane)));
 }
 
 /** What every component is doing, from where the lab's jobs go. */
 export function componentStates(lab: LabNetwork): Readonly<Record<ComponentId, ComponentState>> {
-  const visited = new Set<ComponentId>(lab.places.map(({ component }) => component));
+  const visited = new Set<ComponentId>(placesOf(lab).map(({ component }) => component));
   for (const lane of usedLanes(lab)) for (const end of LANES[lane]) visited.add(end);
   const stateOf = (id: ComponentId): ComponentState => {
     if (visited.has(id)) return 'in-use';

@@ -3,7 +3,7 @@ import type { PerSecond } from '../engine/units.ts';
 import { utilizationOf } from '../pattern/bottleneck.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import type { ComponentId } from '../pattern/topology.ts';
-import { ringIndexOf, routeOf } from './route.ts';
+import { placesOf, ringIndexOf, routeOf } from './route.ts';
 
 /** Recent utilization of a component, 0 to 1; null for one that has no station in this lab. */
 export function utilizationIn(lab: LabNetwork, frame: Frame, id: ComponentId): number | null {
@@ -14,7 +14,7 @@ export function utilizationIn(lab: LabNetwork, frame: Frame, id: ComponentId): n
 /** What a component lost lately, a second. A visit's losses count where its jobs are to be seen. */
 export function lossOf(lab: LabNetwork, frame: Frame, id: ComponentId): PerSecond {
   if (!(frame.recent.span > 0)) return 0;
-  const drops = lab.places.map(({ component }, visit) =>
+  const drops = placesOf(lab).map(({ component }, visit) =>
     component === id ? recentDropsAt(lab, frame, visit) : 0,
   );
   return drops.reduce((total, count) => total + count, 0) / frame.recent.span;

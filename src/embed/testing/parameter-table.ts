@@ -23,7 +23,5 @@ function valuesOf(parameter: UrlParameter): string {
 }
 
 function defaultOf(parameter: UrlParameter): string {
-  return parameter.default === null || parameter.name === 'path'
-    ? "the part's own"
-    : `\`${parameter.default}\``;
+  return parameter.default === null ? "the part's own" : `\`${parameter.default}\``;
 }

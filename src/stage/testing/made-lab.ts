@@ -67,7 +67,7 @@ function labOf(
   };
   return {
     network,
-    places: steps.map(({ place }) => place),
+    places: [steps.map(({ place }) => place)],
     components,
     ceilings: {
       virtualNic: 13.1e9,

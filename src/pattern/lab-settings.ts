@@ -1,0 +1,61 @@
+import type { Bytes, PerSecond } from '../engine/units.ts';
+import type {
+  CardId,
+  CoalescingKind,
+  HostCores,
+  HostOrder,
+  InterruptDelivery,
+  IommuMode,
+  IoPathId,
+  LinkGbps,
+  LoadKind,
+  LunKind,
+  PartId,
+} from './setting-choices.ts';
+
+/**
+ * All that decides a run. The same settings give the same run, event for event. What each field means, in which unit
+ * and range, and where its default is from: `SETTING_FIELDS`.
+ */
+export interface LabSettings {
+  readonly part: PartId;
+  readonly path: IoPathId;
+  /** Requests a second that the part ends up with. */
+  readonly rate: PerSecond;
+  readonly responseBytes: Bytes;
+  readonly requestBytes: Bytes;
+  readonly load: LoadKind;
+  /** Rate within a burst over the mean rate. */
+  readonly burstiness: number;
+  readonly burstUs: number;
+  readonly clients: number;
+  readonly thinkUs: number;
+  /** 0: clients wait for ever. */
+  readonly timeOutUs: number;
+  readonly retries: number;
+  readonly backoffUs: number;
+  readonly vcpus: number;
+  readonly applicationUs: number;
+  readonly virtioRing: number;
+  readonly vhostUserRing: number;
+  readonly hasOffload: boolean;
+  readonly hostCores: HostCores;
+  readonly hostOrder: HostOrder;
+  readonly neighbours: number;
+  readonly neighbourRate: PerSecond;
+  readonly neighbourBytes: Bytes;
+  readonly linkGbps: LinkGbps;
+  readonly mtu: Bytes;
+  readonly nicRing: number;
+  readonly coalescing: CoalescingKind;
+  readonly coalesceUs: number;
+  readonly coalesceFrames: number;
+  readonly card: CardId;
+  readonly interrupts: InterruptDelivery;
+  readonly iommu: IommuMode;
+  readonly workers: number;
+  readonly hitShare: number;
+  readonly lun: LunKind;
+  /** Unsigned 32-bit. */
+  readonly seed: number;
+}
