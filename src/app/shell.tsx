@@ -3,11 +3,12 @@ import { BandwidthChart } from '../charts/bandwidth-chart.tsx';
 import { UtilizationChart } from '../charts/utilization-chart.tsx';
 import { StepCard } from '../lesson/step-card.tsx';
 import { FaultBanner } from '../panels/fault-banner.tsx';
-import { FiguresLine, FiguresPanel } from '../panels/figures-panel.tsx';
+import { FiguresLine } from '../panels/figures-panel.tsx';
 import { KeyList, KeyListButton } from '../panels/key-list.tsx';
 import { LoadPanel } from '../panels/load-panel.tsx';
 import { PartChoice } from '../panels/part-choice.tsx';
 import { ProblemsNotice } from '../panels/problems-notice.tsx';
+import { SideCard } from '../panels/side-card.tsx';
 import { ThemeToggle } from '../panels/theme-toggle.tsx';
 import { Clock, PlayButton, Transport } from '../panels/transport.tsx';
 import { useRun } from '../stores/lab-context.ts';
@@ -48,7 +49,7 @@ export function FullShell({ isDark, onStageStanding }: ShellProps) {
           <div className="app-side">
             <StepCard />
             <LoadPanel />
-            <FiguresPanel />
+            <SideCard />
           </div>
           <div className="app-charts">
             {run === null ? null : (

@@ -52,6 +52,19 @@ export function formatMilliseconds(intl: Intl, seconds: number): string {
   return intl.formatMessage({ id: 'unit.milliseconds' }, { value });
 }
 
+/** A length of time to three digits, in the unit that reads best: "350 ns", "10.9 µs", "1.27 ms". */
+export function formatDuration(intl: Intl, seconds: number): string {
+  if (!Number.isFinite(seconds)) return intl.formatMessage({ id: 'unit.none' });
+  const [unit, factor] =
+    seconds >= 0.9995e-3
+      ? (['unit.milliseconds', 1e3] as const)
+      : seconds >= 0.9995e-6 || seconds === 0
+        ? (['unit.microseconds', 1e6] as const)
+        : (['unit.nanoseconds', 1e9] as const);
+  const value = intl.formatNumber(seconds * factor, { maximumSignificantDigits: 3 });
+  return intl.formatMessage({ id: unit }, { value });
+}
+
 /** The span that figures are of, to one digit: it breathes by a few per cent, and nobody should have to watch that. */
 export function formatSpan(intl: Intl, seconds: number): string {
   const value = intl.formatNumber(seconds * 1e3, { maximumSignificantDigits: 1 });

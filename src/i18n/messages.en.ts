@@ -3,8 +3,11 @@ import { chartMessages } from './en/charts.ts';
 import { lessonMessages } from './en/lesson.ts';
 import { panelMessages } from './en/panels.ts';
 import type { patternMessages } from './en/pattern.ts';
+import type { settingMessages } from './en/settings.ts';
 import { stageMessages } from './en/stage.ts';
+import type { stationNameMessages } from './en/station-names.ts';
 import { unitMessages } from './en/units.ts';
+import type { whyMessages } from './en/why.ts';
 
 /**
  * The first screen's strings, in English. Other screens bring theirs along (`MoreMessages`); together they are the
@@ -20,7 +23,10 @@ const firstScreen = {
 } as const;
 
 /** Catalogues that are loaded with the screens that speak them. */
-type LaterMessages = typeof patternMessages;
+type LaterMessages = typeof patternMessages &
+  typeof stationNameMessages &
+  typeof whyMessages &
+  typeof settingMessages;
 
 /** An id that the catalogue holds; any other is a type error wherever react-intl takes an id. */
 export type MessageId = keyof typeof firstScreen | keyof LaterMessages;

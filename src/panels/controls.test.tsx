@@ -36,18 +36,21 @@ describe('The load', () => {
     expect(screen.getByText('33,333/s')).toBeInTheDocument();
   });
 
-  it('offers the paths under “More”', async () => {
+  it('has the path as its third control', async () => {
     const { lab } = await renderLab(PAUSED, <LoadPanel />);
-    await userEvent.click(screen.getByText('More'));
-    await userEvent.click(screen.getByRole('radio', { name: 'virtio in user space' }));
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'I/O path' }), 'virtio in user space');
     expect(lab.settings.getState().settings.path).toBe('virtio-userspace');
   });
 
-  it('can switch the single-letter keys off', async () => {
+  it('says in its words what rate and size come to', async () => {
+    await renderLab('?part=B&paused=1', <LoadPanel />);
+    expect(screen.getByText(/of the wire/)).toHaveTextContent('13.1 Gbit/s, 56% of the wire');
+  });
+
+  it('switches between plain words and symbols', async () => {
     const { lab } = await renderLab(PAUSED, <LoadPanel />);
-    await userEvent.click(screen.getByText('More'));
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Single-letter keys' }));
-    expect(lab.keys.getState().hasLetterKeys).toBe(false);
+    await userEvent.click(screen.getByRole('radio', { name: 'Advanced' }));
+    expect(lab.view.getState().level).toBe('advanced');
   });
 
   it('has stops that rise and reach both ends', () => {

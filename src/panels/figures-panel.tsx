@@ -41,13 +41,10 @@ export function FiguresPanel() {
   const write = useFigures();
   const isLosing = useFrameFact(hasLoss);
   return (
-    <section
-      className={`ui-card panel-figures ${isLosing ? 'panel-figures--losing' : ''}`}
-      aria-labelledby="panel-figures-title"
-    >
-      <h2 className="ui-card-title" id="panel-figures-title">
-        {intl.formatMessage({ id: 'figures.title' })}{' '}
-        <span className="ui-card-subtitle" ref={write('span')} />
+    <div className={`panel-figures ${isLosing ? 'panel-figures--losing' : ''}`}>
+      <h2 className="ui-card-subtitle">
+        <span className="ui-visually-hidden">{intl.formatMessage({ id: 'figures.title' })}</span>{' '}
+        <span ref={write('span')} />
       </h2>
       <dl className="panel-figures-list">
         <div>
@@ -74,7 +71,7 @@ export function FiguresPanel() {
           <dd ref={write('p99')} />
         </div>
       </dl>
-    </section>
+    </div>
   );
 }
 

@@ -20,3 +20,15 @@ export const MoonIcon = icon('M6.2 1.6A6.6 6.6 0 1 0 14.4 9.8 5.6 5.6 0 0 1 6.2 
 export const KeyboardIcon = icon(
   'M2 3.5h12c.8 0 1.5.7 1.5 1.5v6c0 .8-.7 1.5-1.5 1.5H2A1.5 1.5 0 0 1 .5 11V5c0-.8.7-1.5 1.5-1.5Zm0 1.4v6.2h12V4.9H2Zm1.2 1h1.4v1.4H3.2zm2.7 0h1.4v1.4H5.9zm2.8 0h1.4v1.4H8.7zm2.7 0h1.4v1.4h-1.4zM4.6 8.7h6.8v1.4H4.6z',
 );
+export const LargerIcon = icon(
+  'M9.5 2H14v4.5h-1.4V4.4L9.9 7.1l-1-1 2.7-2.7H9.5zM2 9.5h1.4v2.1l2.7-2.7 1 1-2.7 2.7h2.1V14H2z',
+);
+export const SmallerIcon = icon(
+  'M8.9 2.6h1.4v2.1L13 2l1 1-2.7 2.7h2.1v1.4H8.9zM2.6 8.9h4.5v4.5H5.7v-2.1L3 14l-1-1 2.7-2.7H2.6z',
+);
+export const UndoIcon = icon(
+  'M6.3 2.2 2 6.5l4.3 4.3 1-1-2.6-2.6h4.8a2.8 2.8 0 0 1 0 5.6H6v1.4h3.5a4.2 4.2 0 0 0 0-8.4H4.7l2.6-2.6z',
+);
+export const RedoIcon = icon(
+  'M9.7 2.2 14 6.5l-4.3 4.3-1-1 2.6-2.6H6.5a2.8 2.8 0 0 0 0 5.6H10v1.4H6.5a4.2 4.2 0 0 1 0-8.4h4.8L8.7 3.2z',
+);

@@ -9,6 +9,7 @@ export const unitMessages = {
   'unit.kibSpoken': '{value, plural, one {# kibibyte} other {# kibibytes}}',
   'unit.seconds': '{value}\u00a0s',
   'unit.milliseconds': '{value}\u00a0ms',
+  'unit.nanoseconds': '{value}\u00a0ns',
   'unit.microseconds': '{value}\u00a0µs',
   'unit.none': '–',
 

@@ -1,0 +1,51 @@
+import { lazy, Suspense, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useView } from '../stores/lab-context.ts';
+import { PANEL_IDS } from '../stores/view-store.ts';
+import { LargerIcon, SmallerIcon } from '../ui/icons.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { FiguresPanel } from './figures-panel.tsx';
+import './side-card.css';
+
+// Neither is part of the first picture.
+const WhyPanel = lazy(() => import('./why/why-panel.tsx'));
+const RequestPanel = lazy(() => import('./request/request-panel.tsx'));
+
+/** The card that answers: what are the figures now, why are they so, and where did the time of one request go. */
+export function SideCard() {
+  const intl = useIntl();
+  const panel = useView((state) => state.panel);
+  const setPanel = useView((state) => state.setPanel);
+  const [isLarge, setLarge] = useState(false);
+  const title = intl.formatMessage({ id: 'side.name' });
+  const size = intl.formatMessage({ id: isLarge ? 'side.smaller' : 'side.larger' });
+  return (
+    <section
+      className={`ui-card panel-side panel-side--${panel} ${isLarge ? 'panel-side--large' : ''}`}
+      aria-label={title}
+    >
+      <Tabs
+        name={title}
+        tabs={PANEL_IDS.map((value) => ({ value, label: intl.formatMessage({ id: `side.${value}` }) }))}
+        selected={panel}
+        onSelect={setPanel}
+      >
+        <Suspense
+          fallback={<p className="panel-side-waiting">{intl.formatMessage({ id: 'side.loading' })}</p>}
+        >
+          {panel === 'now' ? <FiguresPanel /> : panel === 'why' ? <WhyPanel /> : <RequestPanel />}
+        </Suspense>
+      </Tabs>
+      <button
+        type="button"
+        className="ui-button ui-button--icon panel-side-size"
+        aria-pressed={isLarge}
+        aria-label={size}
+        title={size}
+        onClick={() => setLarge(!isLarge)}
+      >
+        {isLarge ? <SmallerIcon /> : <LargerIcon />}
+      </button>
+    </section>
+  );
+}

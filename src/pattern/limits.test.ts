@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { compileLab } from './compile-lab.ts';
+import { demandPartsOf } from './demand-parts.ts';
+import { limitsOf } from './limits.ts';
+import { defaultSettings, IO_PATH_IDS } from './settings.ts';
+
+describe('The limits of a path', () => {
+  it.each(IO_PATH_IDS)('agree with the ceiling that the chart draws for %s', (path) => {
+    const settings = { ...defaultSettings('B'), path };
+    const lab = compileLab(settings);
+    const [first] = limitsOf(settings, lab).stations;
+    expect((first?.capacity ?? 0) * settings.responseBytes * 8).toBeCloseTo(
+      lab.ceilings.bottleneck.capacity,
+      0,
+    );
+  });
+
+  it('are sorted by capacity, and utilization is offered over capacity', () => {
+    const settings = defaultSettings('B');
+    const { offered, stations } = limitsOf(settings, compileLab(settings));
+    expect(stations.map(({ capacity }) => capacity)).toEqual(
+      stations.map(({ capacity }) => capacity).sort((a, b) => a - b),
+    );
+    for (const { capacity, utilization } of stations) expect(utilization).toBeCloseTo(offered / capacity, 10);
+  });
+});
+
+describe('The parts of a demand', () => {
+  it('add up to the whole of the virtual NIC’s', () => {
+    const settings = defaultSettings('B');
+    const [nic] = limitsOf(settings, compileLab(settings)).stations;
+    const parts = demandPartsOf(settings, 'virtual-nic', compileLab);
+    expect(parts[0]?.parameter).toBe('vhost-net.perBulkByte');
+    const sum = parts.reduce((total, { time }) => total + time, 0);
+    expect(sum / (nic?.demand ?? 1)).toBeCloseTo(1, 1);
+    // Half of the greatest part raises the limit by what the law says.
+    const [greatest] = parts;
+    expect(greatest?.capacityWithHalf).toBeCloseTo(1 / ((nic?.demand ?? 0) - (greatest?.time ?? 0) / 2), 0);
+  });
+});
