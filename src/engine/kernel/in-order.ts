@@ -8,8 +8,9 @@ import type { VisitPlan } from './visit-plan.ts';
  * are fixed when it is admitted, so a visit costs one event.
  */
 export class InOrderStations implements Stateful {
-  private readonly head: Int32Array;
-  private readonly tail: Int32Array;
+  /** By station: the first job to leave, and the last. The event loop has its hands in them too. */
+  readonly head: Int32Array;
+  readonly tail: Int32Array;
   /** By link: first job not known to be serialized yet, and how many there are from it on. */
   private readonly egressHead: Int32Array;
   private readonly egressCount: Int32Array;

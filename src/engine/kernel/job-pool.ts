@@ -5,7 +5,7 @@ export const NONE = -1;
 
 /**
  * The jobs in flight, a field an array. A job is a place in the arrays, given out and taken back; the arrays double when
- * all places are taken, so nothing is allocated an event.
+ * places become few, so nothing is allocated an event.
  */
 export class JobPool implements Stateful {
   /** Order of arrival in the run, from 0; 2^32 jobs at most. */
@@ -51,11 +51,17 @@ export class JobPool implements Stateful {
     return false;
   }
 
+  /** Makes sure that so many jobs more than there are find a place. */
+  makeRoom(jobs: number): void {
+    const needed = this.counts[0] + jobs;
+    if (needed > this.next.length) this.grow(Math.max(needed, this.next.length * 2));
+  }
+
+  /** A place for a job; room must have been made for it. */
   take(): number {
     let job = this.counts[1];
     if (job === NONE) {
       job = this.counts[2]++;
-      if (job === this.next.length) this.grow(job === 0 ? 64 : job * 2);
     } else {
       this.counts[1] = this.next[job];
     }

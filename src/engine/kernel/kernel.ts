@@ -5,6 +5,7 @@ import { type MeasureOptions, RunMeasures } from '../measures/run-measures.ts';
 import type { SavedState, Stateful } from '../state.ts';
 import { Clock } from './clock.ts';
 import { Coalescers } from './coalescers.ts';
+import { EventLoop, type OtherEvents } from './event-loop.ts';
 import { InOrderStations } from './in-order.ts';
 import { NONE } from './job-pool.ts';
 import { OutOfOrderStations } from './out-of-order.ts';
@@ -12,34 +13,16 @@ import { Pollers } from './pollers.ts';
 import { RunState } from './run-state.ts';
 import { Sources } from './sources.ts';
 
-/** Thrown where a network's events follow one another without end at one instant. */
-class TimeStandsStill extends Error {
-  constructor(at: number) {
-    super(`time stands still at ${at} s: jobs go round without any of it passing`);
-    this.name = 'TimeStandsStill';
-  }
-}
-
-/**
- * Events between two entries of the loop. A loop that is entered once and stays is compiled in its middle, for values it
- * knows little of; one that is entered again and again is compiled as a whole.
- */
-const AT_A_TIME = 8192;
-
 export interface KernelState {
   readonly now: number;
   readonly parts: readonly SavedState[];
 }
 
-/** More events than this at one instant are a loop that takes no time: a network of a million clients stays below. */
-const MOST_AT_ONE_INSTANT = 5_000_000;
-
 /**
- * The event loop. Every station and every source has one next-event time in one array; the loop takes the smallest
- * (the first of equals), and so nothing is scheduled, sorted or allocated an event. What a station does with a job is its
- * own part's business; here jobs are born, sent from visit to visit, dropped and carried.
+ * A run. Every station and every source has one next-event time in one array, and the event loop takes the smallest.
+ * What a station does with a job is its own part's business; here jobs are born, sent from visit to visit, dropped and carried.
  */
-export class Kernel {
+export class Kernel implements OtherEvents {
   readonly measures: RunMeasures;
   readonly pollers: Pollers;
   private readonly run: RunState;
@@ -49,9 +32,8 @@ export class Kernel {
   private readonly coalescers: Coalescers;
   private readonly stationSojourns: readonly Histogram[];
   private readonly lifeLines: LifeLines | null;
-  private readonly hasDetails: boolean;
-  /** Events since the clock last moved. */
-  private atOneInstant = 0;
+  private readonly loop: EventLoop;
+  readonly hasDetails: boolean;
 
   constructor(
     readonly net: CompiledNetwork,
@@ -70,6 +52,7 @@ export class Kernel {
     this.coalescers = new Coalescers(this.run);
     this.sources = new Sources(this.run, this.measures.totals, seed);
     this.run.next[this.run.next.length - 1] = this.measures.nextReadingAt;
+    this.loop = new EventLoop(this.run, this.inOrder, this);
   }
 
   get now(): number {
@@ -98,37 +81,15 @@ export class Kernel {
    * the budget ran out first, and then `now` is the last event's time.
    */
   advance(until: number, budget: number): boolean {
-    for (let left = budget; left > 0; left -= AT_A_TIME) {
-      if (this.advanceSome(until, Math.min(left, AT_A_TIME))) return true;
-    }
-    return false;
+    return this.loop.advance(until, budget);
   }
 
-  private advanceSome(until: number, budget: number): boolean {
-    const { next, clock } = this.run;
+  /** See `OtherEvents`. */
+  happen(first: number): void {
     const { stationCount } = this.net;
-    const last = next.length - 1;
-    for (let done = 0; done < budget; done++) {
-      let first = 0;
-      let at = next[0];
-      for (let i = 1; i <= last; i++) {
-        if (next[i] < at) {
-          at = next[i];
-          first = i;
-        }
-      }
-      if (at > until) {
-        clock.now = until;
-        return true;
-      }
-      if (at > clock.now) this.atOneInstant = 0;
-      else if (++this.atOneInstant > MOST_AT_ONE_INSTANT) throw new TimeStandsStill(at);
-      clock.now = at;
-      if (first < stationCount) this.stationEvent(first);
-      else if (first < last) this.sourceEvent(first - stationCount);
-      else this.reading();
-    }
-    return false;
+    if (first < stationCount) this.stationEvent(first);
+    else if (first < this.run.next.length - 1) this.sourceEvent(first - stationCount);
+    else this.reading();
   }
 
   save(): KernelState {
@@ -203,7 +164,8 @@ export class Kernel {
     }
   }
 
-  private drop(job: number, visit: number, station: number): void {
+  /** See `OtherEvents`, as for those that follow. */
+  drop(job: number, visit: number, station: number): void {
     const { net } = this;
     const { jobs, meters } = this.run;
     const jobClass = net.visitClass[visit];
@@ -222,11 +184,6 @@ export class Kernel {
   }
 
   private stationEvent(station: number): void {
-    if (this.net.stationPassage[station] === Passage.inOrder) this.leave(this.inOrder.take(station), station);
-    else this.eventElsewhere(station);
-  }
-
-  private eventElsewhere(station: number): void {
     switch (this.net.stationPassage[station]) {
       case Passage.link:
         this.leave(this.inOrder.takeFromLink(station), station);
@@ -253,13 +210,16 @@ export class Kernel {
     const stay = run.clock.now - run.jobs.enteredAt[job];
     run.meters.leave(station, stay);
     if (this.hasDetails) this.leaveDetails(job, visit, station);
-    const { onward } = run.plans[visit];
+    this.goOn(job, visit, run.plans[visit].onward);
+  }
+
+  goOn(job: number, visit: number, onward: number): void {
     if (onward >= 0) this.enter(job, onward);
     else if (onward === Onward.out) this.carry(job);
     else this.goByChance(job, visit);
   }
 
-  private leaveDetails(job: number, visit: number, station: number): void {
+  leaveDetails(job: number, visit: number, station: number): void {
     const { jobs, clock } = this.run;
     if (this.stationSojourns.length > 0) this.stationSojourns[station].add(clock.now - jobs.enteredAt[job]);
     if (this.lifeLines !== null) this.follow(this.lifeLines, job, visit, false);

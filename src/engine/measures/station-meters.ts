@@ -20,7 +20,7 @@ export class StationMeters implements Stateful {
   /** By station: when the first job was dropped; Infinity before that. */
   readonly firstDropAt: Float64Array;
   /** Time spent at the station by those who have left it. */
-  private readonly timeSpent: Float64Array;
+  readonly timeSpent: Float64Array;
 
   constructor(private readonly net: CompiledNetwork) {
     const { stationCount, ringCount, serverCount } = net;

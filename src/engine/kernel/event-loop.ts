@@ -1,0 +1,147 @@
+import { Passage } from '../compile.ts';
+import type { InOrderStations } from './in-order.ts';
+import { NEVER, type RunState } from './run-state.ts';
+
+/** Thrown where a network's events follow one another without end at one instant. */
+class TimeStandsStill extends Error {
+  constructor(at: number) {
+    super(`time stands still at ${at} s: jobs go round without any of it passing`);
+    this.name = 'TimeStandsStill';
+  }
+}
+
+/** More events than this at one instant are a loop that takes no time: a network of a million clients stays below. */
+const MOST_AT_ONE_INSTANT = 5_000_000;
+
+/**
+ * Events between two entries of the loop. A loop that is entered once and stays is compiled in its middle, for values it
+ * knows little of; one that is entered again and again is compiled as a whole.
+ */
+const AT_A_TIME = 1024;
+
+/** What the loop leaves to others: all but a queue of one server, and the way from one such queue to the next. */
+export interface OtherEvents {
+  /** The event of a source, of a station that is not a queue of one server, or a reading; `first` is its place in `next`. */
+  happen(first: number): void;
+  /** A job has left a queue, and goes where it takes more than a look at its plan to know. */
+  goOn(job: number, visit: number, onward: number): void;
+  /** A job has found a queue full. */
+  drop(job: number, visit: number, station: number): void;
+  /** What is kept of single visits, if any is. */
+  readonly hasDetails: boolean;
+  leaveDetails(job: number, visit: number, station: number): void;
+}
+
+/**
+ * Takes the earliest of all next events, again and again; of equals, the first in the array. Nothing is scheduled, sorted or
+ * allocated an event.
+ *
+ * The step from one queue of one server to the next is written out here, on arrays held in variables: nearly all events of
+ * nearly all networks are such steps, and a call each, with every array looked up anew, takes twice the time. What it does is
+ * what `InOrderStations` does for jobs that come from elsewhere; the plain reference simulator holds both to one run.
+ */
+export class EventLoop {
+  /** Events since the clock last moved. */
+  private atOneInstant = 0;
+
+  constructor(
+    private readonly run: RunState,
+    private readonly inOrder: InOrderStations,
+    private readonly others: OtherEvents,
+  ) {}
+
+  /** Runs every event up to and including `until`, at most `budget` of them. True when `until` is reached. */
+  advance(until: number, budget: number): boolean {
+    for (let left = budget; left > 0; left -= AT_A_TIME) {
+      // The loop has hold of the jobs' arrays, so they must not grow in it. An event bears one job at most.
+      this.run.jobs.makeRoom(AT_A_TIME);
+      if (this.advanceSome(until, Math.min(left, AT_A_TIME))) return true;
+    }
+    return false;
+  }
+
+  private advanceSome(until: number, budget: number): boolean {
+    const { run, others } = this;
+    const { next, net, clock, plans, times } = run;
+    const { hasDetails } = others;
+    const { stationPassage } = net;
+    const { visit: visitOf, next: following, enteredAt, startsAt, endsAt, leavesAt } = run.jobs;
+    const { present, maxPresent, arrivals, timeSpent, serviceGiven, freeAt } = run.meters;
+    const { head, tail } = this.inOrder;
+    const count = next.length;
+
+    for (let done = 0; done < budget; done++) {
+      let first = 0;
+      let now = next[0];
+      for (let i = 1; i < count; i++) {
+        const at = next[i];
+        if (at < now) {
+          now = at;
+          first = i;
+        }
+      }
+      if (now > until) {
+        clock.now = until;
+        return true;
+      }
+      if (now > clock.now) this.atOneInstant = 0;
+      else if (++this.atOneInstant > MOST_AT_ONE_INSTANT) throw new TimeStandsStill(now);
+      clock.now = now;
+
+      if (stationPassage[first] !== Passage.inOrder) {
+        others.happen(first);
+        continue;
+      }
+
+      const job = head[first];
+      const behind = following[job];
+      head[first] = behind;
+      const left = present[first] - 1;
+      present[first] = left;
+      // Not one assignment of either: the two would meet as a number that may be an object, and so become one.
+      if (left === 0) next[first] = NEVER;
+      else next[first] = leavesAt[behind];
+      timeSpent[first] += now - enteredAt[job];
+      if (hasDetails) others.leaveDetails(job, visitOf[job], first);
+
+      const from = visitOf[job];
+      const visit = plans[from].onward;
+      if (visit < 0 || !plans[visit].isInOrder) {
+        others.goOn(job, from, visit);
+        continue;
+      }
+
+      const plan = plans[visit];
+      const { station, server } = plan;
+      visitOf[job] = visit;
+      enteredAt[job] = now;
+      arrivals[station]++;
+      const before = present[station];
+      if (before >= plan.capacity) {
+        others.drop(job, visit, station);
+        continue;
+      }
+      if (plan.isPlain) times.drawPlain(job, visit, plan.serviceKey);
+      else times.draw(job, visit);
+      const service = times.seconds;
+      const free = freeAt[server];
+      const starts = free > now ? free : now;
+      const ends = starts + service;
+      freeAt[server] = ends;
+      serviceGiven[station] += service;
+      startsAt[job] = starts;
+      endsAt[job] = ends;
+      leavesAt[job] = ends;
+      if (before === 0) {
+        head[station] = job;
+        next[station] = ends;
+      } else {
+        following[tail[station]] = job;
+      }
+      tail[station] = job;
+      present[station] = before + 1;
+      if (before >= maxPresent[station]) maxPresent[station] = before + 1;
+    }
+    return false;
+  }
+}
