@@ -196,14 +196,9 @@ export class SampledRun {
   }
 }
 
-/** What came after `earlier`: all that a histogram holds are counts and sums, so one can be taken off the other. */
 function histogramBetween(earlier: SavedState, later: SavedState): Histogram {
-  const rest = later.map((array, i) => {
-    const difference = array.slice();
-    for (let j = 0; j < difference.length; j++) difference[j] -= earlier[i][j];
-    return difference;
-  });
   const histogram = new Histogram();
-  histogram.load(rest);
+  histogram.load(later);
+  histogram.takeOff(earlier);
   return histogram;
 }

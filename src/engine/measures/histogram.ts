@@ -66,6 +66,12 @@ export class Histogram implements Stateful {
     this.totals.set(totals);
   }
 
+  /** Takes off what an earlier `save` of the same histogram held: what is left came after it. */
+  takeOff([first, bins, totals]: SavedState): void {
+    for (let i = 0; i < bins.length; i++) this.bins[first[0] + i] -= bins[i];
+    for (let i = 0; i < totals.length; i++) this.totals[i] -= totals[i];
+  }
+
   private usedBins(): readonly [first: number, end: number] {
     let first = 0;
     let end = BINS;
