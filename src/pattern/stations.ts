@@ -75,7 +75,10 @@ export function virtualNicCost(path: BackendPathId, direction: 'transmit' | 'rec
 
 /** The way from the backend's signal to the guest's attention: the same kind of wake-up that the backend itself needs. */
 export function guestWakeUpCost(path: BackendPathId): ServiceCost {
-  return { fixed: parameterValue(`${path}.wakeUp`) };
+  return {
+    fixed: parameterValue(`${path}.wakeUp`),
+    variation: { kind: 'lognormal', squaredCv: parameterValue('guest.wakeUpVariation') },
+  };
 }
 
 /** The host core that forwards. Its uplink ring is the physical NIC's receive ring; it has priority, as in Linux. */

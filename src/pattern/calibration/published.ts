@@ -1,3 +1,16 @@
+import {
+  type Experiment,
+  type ForwardingTopology,
+  forwarding,
+  type HostPath,
+  type PingPongExperiment,
+  pingPong,
+  type StreamExperiment,
+  stream,
+} from './experiments/experiment.ts';
+import { WIRE_GAP } from './experiments/forwarding.ts';
+import type { FittedId } from './parameters.ts';
+
 /** Where a set of published points was measured, and by whom. Facts read there; no text or file of theirs is here. */
 export interface PublishedSource {
   readonly setup: string;
@@ -13,7 +26,7 @@ export const PUBLISHED_SOURCES = {
     confidence: 'read in source',
   },
   virtink: {
-    setup: 'Cloud Hypervisor, ConnectX-4 Lx 25 GbE, guests with 1 vCPU, across hosts; UDP',
+    setup: 'Cloud Hypervisor, ConnectX-4 Lx 25 GbE, guests with 1 vCPU, across hosts; UDP, and TCP of 1 B',
     source: 'github.com/smartxworks/virtink, docs/vhost-user-net-test.md',
     confidence: 'read in source; that its bridge is virtio in user space over tap is inferred',
   },
@@ -34,137 +47,203 @@ export const PUBLISHED_SOURCES = {
     source: 'Gordon et al. (ELI), ASPLOS 2012',
     confidence: 'abstract read',
   },
+  'sr-iov': {
+    setup: '60 virtual machines on the virtual functions of one 10 GbE card',
+    source: 'Dong et al., HPCA 2010',
+    confidence: 'abstract read',
+  },
 } as const satisfies Record<string, PublishedSource>;
 
-export type MeasuredPath = 'bare-metal' | 'virtio-userspace' | 'vhost-net' | 'vhost-user' | 'passthrough';
-
-/** What a poll-mode core forwards between: physical ports, virtual NICs, or in through one and back out. */
-export type ForwardingTopology = 'physical-physical' | 'physical-virtual' | 'virtual-virtual' | 'loopback';
+/** What of an experiment was published. Added latency is against bare metal, for each crossing of a message's way. */
+export type PublishedFigure = 'goodput' | 'rate' | 'mean' | 'p50' | 'p99' | 'share-of-bare-metal';
 
 /** A figure somebody measured, and the experiment that measures the same in the model. */
 export interface PublishedPoint {
   readonly id: string;
   readonly set: keyof typeof PUBLISHED_SOURCES;
-  readonly path: MeasuredPath;
-  readonly experiment:
-    | { readonly kind: 'bulk' }
-    | { readonly kind: 'share-of-bare-metal' }
-    | { readonly kind: 'ping-pong'; readonly statistic: 'mean' | 'p99' }
-    | { readonly kind: 'packets'; readonly bytes: number }
-    | { readonly kind: 'forwarding'; readonly topology: ForwardingTopology; readonly frameBytes: number }
-    | { readonly kind: 'added-per-crossing' };
+  /** In words, for tables. */
+  readonly what: string;
+  readonly experiment: Experiment;
+  readonly figure: PublishedFigure;
   readonly measured: number;
   readonly unit: 'Gbit/s' | 'us' | 'kpps' | 'share';
-  /** True where a parameter was solved from this very point; the others are predictions. */
-  readonly isFitted: boolean;
-  /** Why the model is off, where it is off by more than a tenth. */
+  /** The parameters, all of one value, that are solved from this very point; without any it is a prediction. */
+  readonly fits?: readonly FittedId[];
+  /** Why the model is off, where it is off by more than a tenth; or what else there is to know. */
   readonly explanation?: string;
 }
 
-const bulk = (path: MeasuredPath, measured: number, isFitted: boolean): PublishedPoint => ({
-  id: `cloudlab/${path}/bulk`,
-  set: 'cloudlab',
-  path,
-  experiment: { kind: 'bulk' },
-  measured,
-  unit: 'Gbit/s',
-  isFitted,
-});
+interface Extras {
+  readonly fits?: readonly FittedId[];
+  readonly explanation?: string;
+}
 
-const pingPong = (
-  path: MeasuredPath,
-  statistic: 'mean' | 'p99',
+function bulk(
+  set: PublishedPoint['set'],
+  name: string,
   measured: number,
-  isFitted: boolean,
-): PublishedPoint => ({
-  id: `cloudlab/${path}/${statistic}`,
-  set: 'cloudlab',
-  path,
-  experiment: { kind: 'ping-pong', statistic },
-  measured,
-  unit: 'us',
-  isFitted,
-});
+  experiment: StreamExperiment,
+  extras: Extras = {},
+): PublishedPoint {
+  const what = 'bulk transfer in segments of 64 KiB';
+  return {
+    id: `${set}/${name}/bulk`,
+    set,
+    what,
+    experiment,
+    figure: 'goodput',
+    measured,
+    unit: 'Gbit/s',
+    ...extras,
+  };
+}
 
-const packets = (path: MeasuredPath, bytes: number, measured: number): PublishedPoint => ({
-  id: `virtink/${path}/udp-${bytes}`,
-  set: 'virtink',
-  path,
-  experiment: { kind: 'packets', bytes },
-  measured,
-  unit: 'kpps',
-  isFitted: true,
-});
+function latency(
+  set: PublishedPoint['set'],
+  name: string,
+  figure: 'mean' | 'p99',
+  measured: number,
+  experiment: PingPongExperiment,
+  extras: Extras = {},
+): PublishedPoint {
+  const what = `${experiment.messageBytes} B ping-pong, ${figure === 'mean' ? 'mean' : '99th percentile'}`;
+  return { id: `${set}/${name}/${figure}`, set, what, experiment, figure, measured, unit: 'us', ...extras };
+}
 
-/** A rate in wire Gbit/s at 64 B or 1,024 B frames, as packets a second: 20 bytes of preamble and gap belong to a frame. */
-const switching = (
+function datagrams(
+  path: HostPath,
+  messageBytes: number,
+  measured: number,
+  extras: Extras = {},
+): PublishedPoint {
+  return {
+    id: `virtink/${path}/udp-${messageBytes}`,
+    set: 'virtink',
+    what: `datagrams of ${messageBytes} B`,
+    experiment: stream(path, { messageBytes, setup: 'virtink' }),
+    figure: 'rate',
+    measured,
+    unit: 'kpps',
+    ...extras,
+  };
+}
+
+/** A rate in wire Gbit/s, as frames a second: 20 bytes of preamble and gap belong to a frame. */
+const framesOf = (wireGbps: number, frameBytes: number) => (wireGbps * 1e6) / ((frameBytes + WIRE_GAP) * 8);
+
+function switching(
+  set: 'software-switches' | 'ovs-pvp',
   topology: ForwardingTopology,
   frameBytes: number,
-  wireGbps: number,
-  isFitted: boolean,
-  explanation?: string,
-): PublishedPoint => ({
-  id: `software-switches/${topology}/${frameBytes}`,
-  set: 'software-switches',
-  path: 'vhost-user',
-  experiment: { kind: 'forwarding', topology, frameBytes },
-  measured: (wireGbps * 1e6) / ((frameBytes + 20) * 8),
-  unit: 'kpps',
-  isFitted,
-  ...(explanation !== undefined && { explanation }),
-});
+  measured: number,
+  extras: Extras = {},
+): PublishedPoint {
+  return {
+    id: `${set}/${topology}/${frameBytes}`,
+    set,
+    what: `${TOPOLOGY_WORDS[topology]}, frames of ${frameBytes} B`,
+    experiment: forwarding(topology, frameBytes, { setup: set === 'ovs-pvp' ? 'ovs-pvp' : 'lab' }),
+    figure: 'rate',
+    measured,
+    unit: 'kpps',
+    ...extras,
+  };
+}
 
-const pvp = (frameBytes: number, kpps: number, explanation?: string): PublishedPoint => ({
-  id: `ovs-pvp/loopback/${frameBytes}`,
-  set: 'ovs-pvp',
-  path: 'vhost-user',
-  experiment: { kind: 'forwarding', topology: 'loopback', frameBytes },
-  measured: kpps,
-  unit: 'kpps',
-  isFitted: false,
-  ...(explanation !== undefined && { explanation }),
-});
+function halfLoad(topology: ForwardingTopology, measured: number, extras: Extras = {}): PublishedPoint {
+  return {
+    id: `software-switches/${topology}/half-load`,
+    set: 'software-switches',
+    what: `${TOPOLOGY_WORDS[topology]}, median latency of 64 B frames at half of the most that is carried`,
+    experiment: forwarding(topology, 64, { load: 0.5 }),
+    figure: 'p50',
+    measured,
+    unit: 'us',
+    ...extras,
+  };
+}
 
-const TWO_STUDIES =
-  'Two studies measured the same loop, 3.5 and 4.7 million packets a second, on other processors and versions; the model lies between them.';
+const TOPOLOGY_WORDS: Record<ForwardingTopology, string> = {
+  'physical-physical': 'physical port to physical port',
+  'physical-virtual': 'physical port to virtual server',
+  'virtual-physical': 'virtual server to physical port',
+  'virtual-virtual': 'virtual server to virtual server',
+  loopback: 'loop through one virtual server',
+};
+
+const firecracker = { setup: 'firecracker' } as const;
+const virtink = { setup: 'virtink', messageBytes: 1 } as const;
+
+const ONE_VARIATION = {
+  explanation:
+    'How much wake-ups vary is one number for three programs, chosen between their 99th percentiles.',
+} as const;
 
 /** Every published point that the paths of this lab are held to. */
 export const PUBLISHED_POINTS: readonly PublishedPoint[] = [
-  bulk('bare-metal', 23.5, false),
-  bulk('vhost-net', 13.2, true),
-  bulk('virtio-userspace', 9.6, true),
-  pingPong('bare-metal', 'mean', 32.9, true),
-  pingPong('bare-metal', 'p99', 37.9, true),
-  pingPong('vhost-net', 'mean', 48.4, true),
-  pingPong('vhost-net', 'p99', 57.1, false),
-  pingPong('virtio-userspace', 'mean', 65.3, true),
-  pingPong('virtio-userspace', 'p99', 77.9, false),
-  packets('virtio-userspace', 64, 172),
-  packets('virtio-userspace', 1024, 163),
-  switching('physical-physical', 64, 8.05, true),
-  switching('physical-virtual', 64, 5.14, false),
-  switching('virtual-virtual', 64, 4.03, true),
-  switching('virtual-virtual', 1024, 28.73, true),
-  switching('loopback', 64, 2.37, false, TWO_STUDIES),
-  pvp(64, 4730, TWO_STUDIES),
-  pvp(128, 4670, TWO_STUDIES),
-  pvp(1514, 790),
-  {
-    id: 'virtink/vhost-user/added',
-    set: 'virtink',
-    path: 'vhost-user',
-    experiment: { kind: 'added-per-crossing' },
-    measured: 1.2,
-    unit: 'us',
-    isFitted: true,
-  },
+  bulk('cloudlab', 'bare-metal', 23.5, stream('bare-metal')),
+  bulk('cloudlab', 'vhost-net', 13.2, stream('vhost-net'), { fits: ['vhost-net.perBulkByte'] }),
+  bulk('cloudlab', 'virtio-userspace', 9.6, stream('virtio-userspace'), {
+    fits: ['virtio-userspace.perBulkByte'],
+  }),
+  bulk('cloudlab', 'firecracker', 10.6, stream('virtio-userspace', firecracker), {
+    explanation:
+      'Another program on the same path. Only its wake-up is its own here, so bulk is that of the first one.',
+  }),
+  latency('cloudlab', 'bare-metal', 'mean', 32.9, pingPong('bare-metal'), { fits: ['nic.interruptDelay'] }),
+  latency('cloudlab', 'bare-metal', 'p99', 37.9, pingPong('bare-metal'), {
+    fits: ['nic.interruptDelayVariation'],
+  }),
+  latency('cloudlab', 'vhost-net', 'mean', 48.4, pingPong('vhost-net'), { fits: ['vhost-net.wakeUp'] }),
+  latency('cloudlab', 'vhost-net', 'p99', 57.1, pingPong('vhost-net'), ONE_VARIATION),
+  latency('cloudlab', 'virtio-userspace', 'mean', 65.3, pingPong('virtio-userspace'), {
+    fits: ['virtio-userspace.wakeUp'],
+  }),
+  latency('cloudlab', 'virtio-userspace', 'p99', 77.9, pingPong('virtio-userspace'), ONE_VARIATION),
+  latency('cloudlab', 'firecracker', 'mean', 88.6, pingPong('virtio-userspace', firecracker), {
+    fits: ['setup.firecracker.wakeUp'],
+  }),
+  latency('cloudlab', 'firecracker', 'p99', 96.6, pingPong('virtio-userspace', firecracker), ONE_VARIATION),
+  bulk('virtink', 'bare-metal', 23.5, stream('bare-metal', { setup: 'virtink' })),
+  latency('virtink', 'bare-metal', 'mean', 13, pingPong('bare-metal', virtink), {
+    fits: ['setup.virtink.interruptDelay'],
+  }),
+  latency('virtink', 'vhost-user', 'mean', 15.4, pingPong('vhost-user', virtink), {
+    fits: ['vhost-user.signal'],
+  }),
+  datagrams('virtio-userspace', 64, 172, { fits: ['virtio-userspace.transmit', 'virtio-userspace.receive'] }),
+  datagrams('virtio-userspace', 1024, 163, { fits: ['virtio-userspace.perByte'] }),
+  datagrams('vhost-user', 64, 232, {
+    fits: ['guest.receive'],
+    explanation:
+      'The switch could carry thirty times as much: the guest with its one virtual CPU is the limit.',
+  }),
+  switching('software-switches', 'physical-physical', 64, framesOf(8.05, 64), {
+    fits: ['vhost-user.physical'],
+  }),
+  switching('software-switches', 'physical-virtual', 64, framesOf(5.14, 64)),
+  switching('software-switches', 'virtual-virtual', 64, framesOf(4.03, 64), { fits: ['vhost-user.virtual'] }),
+  switching('software-switches', 'virtual-virtual', 1024, framesOf(28.73, 1024), {
+    fits: ['vhost-user.perByte'],
+  }),
+  switching('software-switches', 'loopback', 64, framesOf(2.37, 64), { fits: ['vhost-user.returned'] }),
+  halfLoad('physical-physical', 5.1, { fits: ['nic.portDelay'] }),
+  halfLoad('loopback', 8.9),
+  switching('ovs-pvp', 'loopback', 64, 4730, {
+    fits: ['setup.ovs-pvp.coreSpeed'],
+    explanation:
+      'A third more than the first study on a processor of the next generation: the core is taken to be faster by that much, for all of this study.',
+  }),
+  switching('ovs-pvp', 'loopback', 128, 4670),
+  switching('ovs-pvp', 'loopback', 1514, 790),
   {
     id: 'direct/passthrough/share',
     set: 'direct',
-    path: 'passthrough',
-    experiment: { kind: 'share-of-bare-metal' },
+    what: 'share of bare metal in bulk, interrupts without exits (published as 0.97 to 1)',
+    experiment: stream('passthrough'),
+    figure: 'share-of-bare-metal',
     measured: 0.985,
     unit: 'share',
-    isFitted: true,
   },
+  bulk('sr-iov', '60-machines', 9.48, stream('sr-iov', { virtualMachines: 60, lineRate: 10 })),
 ];
