@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useIntl } from 'react-intl';
-import { useAppearance, useLab, usePlayback, useRun } from '../stores/lab-context.ts';
+import { useAppearance, useLab, usePlayback, useRun, useSelection } from '../stores/lab-context.ts';
 import { useIsMotionReduced, useMediaQuery } from './system-preferences.ts';
 
 const Stage = lazy(() => import('../stage/stage.tsx').then((module) => ({ default: module.Stage })));
@@ -13,7 +13,8 @@ interface StageSlotProps {
 /** Where the stage stands as soon as its code and the first run are there. */
 export function StageSlot({ onStanding }: StageSlotProps) {
   const intl = useIntl();
-  const { feed } = useLab();
+  const { feed, selection } = useLab();
+  const followed = useSelection((state) => state.job);
   const run = useRun((state) => state.run);
   const slowdown = usePlayback((state) => state.slowdown);
   const isPlaying = usePlayback((state) => state.isPlaying);
@@ -31,6 +32,8 @@ export function StageSlot({ onStanding }: StageSlotProps) {
         isPlaying={isPlaying}
         motion={isReduced ? 'reduced' : 'full'}
         layout={isNarrow ? 'tall' : 'wide'}
+        followed={followed}
+        onFollow={(job) => (job === null ? selection.getState().letGo() : selection.getState().follow(job))}
       />
       <Standing onStanding={onStanding} />
     </Suspense>

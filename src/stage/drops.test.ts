@@ -16,7 +16,7 @@ describe.each(Object.entries(GEOMETRIES))('a lost request in the %s layout', (_,
   const at = (age: number, job = 4) => {
     const time = 5e-3;
     const drop = { Job: job, Visit: RECEIVE, At: time - age * dropLifetime(PACE) };
-    return fallingDrops(frameOf(lab, { time, drops: [drop] }), tracks, geometry, PACE);
+    return fallingDrops(frameOf(lab, { time, drops: [drop] }), [tracks], geometry, PACE);
   };
 
   it('is first seen in the chute, off the lane it came on', () => {
@@ -55,7 +55,7 @@ it('never draws more crosses than can be told apart', () => {
   const time = 5e-3;
   const drops = Array.from({ length: 200 }, (_, Job) => ({ Job, Visit: RECEIVE, At: time - 1e-6 }));
   const { wide } = GEOMETRIES;
-  const drawn = fallingDrops(frameOf(lab, { time, drops }), tracksOf(lab, wide), wide, PACE);
+  const drawn = fallingDrops(frameOf(lab, { time, drops }), [tracksOf(lab, wide)], wide, PACE);
   expect(drawn).toHaveLength(16);
 });
 

@@ -2,8 +2,7 @@ import { DropColumn, type Frame } from '../engine/frame.ts';
 import type { Seconds } from '../engine/units.ts';
 import type { Rect, StageGeometry } from './geometry.ts';
 import type { Point } from './polyline.ts';
-import { REQUESTS_CLASS } from './route.ts';
-import type { Track } from './tracks.ts';
+import type { Scene } from './scene.ts';
 import { column } from './utilization.ts';
 
 /** A lost request on its way down. */
@@ -26,7 +25,7 @@ export function dropLifetime(slowdown: number): Seconds {
 /** The crosses of a frame, oldest first: each falls through its component's chute. */
 export function fallingDrops(
   frame: Frame,
-  tracks: readonly Track[],
+  tracks: Scene['tracks'],
   geometry: StageGeometry,
   slowdown: number,
 ): FallingDrop[] {
@@ -35,9 +34,8 @@ export function fallingDrops(
   const falling: FallingDrop[] = [];
   for (let row = Math.max(0, count - MOST_DROPS); row < count; row++) {
     const at = (name: keyof typeof DropColumn) => column(frame.drops, DropColumn, row, name);
-    if (at('JobClass') !== REQUESTS_CLASS) continue;
     const age = (frame.time - at('At')) / lifetime;
-    const track = tracks[at('Visit')];
+    const track = tracks[at('JobClass')]?.[at('Visit')];
     if (track === undefined || age < 0 || age >= 1) continue;
     const { chute } = geometry.boxes[track.component];
     falling.push({ ...fallIn(chute, at('Job'), age), opacity: 1 - age * age });

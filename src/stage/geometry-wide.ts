@@ -156,7 +156,7 @@ export const wideGeometry: StageGeometry = {
   linkLabel: { x: 528, y: 388 },
   legend: { at: { x: 534, y: 24 }, direction: 'column' },
   note: { at: { x: 534, y: 94 }, lines: 2 },
-  follow: { x: 532, y: 118, width: 150, height: 30 },
+  follow: { x: 528, y: 116, width: 156, height: 32 },
   neighbours: { room: { x: 288, y: 46, width: 220, height: 44 }, most: 2 },
   slices: { x: 222, y: 312, width: 96, height: 76 },
   lostLines: 1,

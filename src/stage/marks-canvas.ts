@@ -1,14 +1,14 @@
-import { MarkColumn } from '../engine/frame.ts';
+import { type Frame, MarkColumn } from '../engine/frame.ts';
 import { COMPONENT_IDS } from '../pattern/topology.ts';
 import { fallingDrops } from './drops.ts';
 import type { Size, StageGeometry } from './geometry.ts';
 import { type FormatCount, paintBayLevels, paintBays } from './paint-bays.ts';
+import { paintFollowed, paintJourney } from './paint-followed.ts';
 import { paintFlow, paintMarks, stamp } from './paint-lanes.ts';
 import { paintRings } from './paint-rings.ts';
 import { paintWorkers } from './paint-workers.ts';
 import type { Palette } from './palette.ts';
 import { type MarkPlace, placeOf } from './place-of.ts';
-import { REQUESTS_CLASS } from './route.ts';
 import type { Moment, Scene } from './scene.ts';
 import { makeSprites, type Sprites } from './sprites.ts';
 import { componentStates } from './usage.ts';
@@ -84,7 +84,8 @@ function paint(
   sprites: Sprites,
   formatCount: FormatCount,
 ): void {
-  const places = markPlaces(scene, moment);
+  const places = markPlaces(scene, moment.frame);
+  paintJourney(context, scene, moment, palette);
   if (moment.density === null) paintMarks(context, places, sprites);
   else paintFlow(context, scene, moment, palette);
   // Marks pass below the boxes: what lies over a box by now is taken away again.
@@ -98,16 +99,15 @@ function paint(
     stamp(context, sprites.drop, x, y);
   }
   context.globalAlpha = 1;
+  paintFollowed(context, scene, moment, places, sprites, palette, formatCount);
 }
 
-/** Of the virtual server's requests alone: the neighbours' have tracks of their own. */
-function markPlaces({ tracks }: Scene, { frame }: Moment): MarkPlace[] {
-  const places: MarkPlace[] = [];
-  for (let row = 0; row < frame.markCount; row++) {
-    if (column(frame.marks, MarkColumn, row, 'JobClass') !== REQUESTS_CLASS) continue;
-    places.push(placeOf(frame.marks, row, tracks, frame.time));
-  }
-  return places;
+/** Where every mark of a frame is, row by row. */
+export function markPlaces({ tracks }: Scene, frame: Frame): MarkPlace[] {
+  return Array.from({ length: frame.markCount }, (_, row) => {
+    const jobClass = column(frame.marks, MarkColumn, row, 'JobClass');
+    return placeOf(frame.marks, row, tracks[jobClass] ?? [], frame.time);
+  });
 }
 
 function clearBoxes(context: CanvasRenderingContext2D, { boxes }: StageGeometry, { lab }: Scene): void {

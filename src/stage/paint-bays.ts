@@ -1,9 +1,9 @@
-import { MarkColumn, StationColumn } from '../engine/frame.ts';
+import { StationColumn } from '../engine/frame.ts';
 import { stamp } from './paint-lanes.ts';
 import type { Palette } from './palette.ts';
 import { BAY_PITCH, bayColumns, type MarkPlace } from './place-of.ts';
-import { routeOf } from './route.ts';
-import { type Moment, meanOver, type Scene } from './scene.ts';
+import { REQUESTS_CLASS, routeOf } from './route.ts';
+import { type Moment, meanOver, type Scene, trackOf } from './scene.ts';
 import type { Sprites } from './sprites.ts';
 import type { Track } from './tracks.ts';
 import { column } from './utilization.ts';
@@ -23,7 +23,7 @@ export function paintBays(
 ): void {
   const rows = new Map<string, { track: Track; standing: MarkPlace[] }>();
   places.forEach((place, row) => {
-    const track = scene.tracks[column(frame.marks, MarkColumn, row, 'Visit')];
+    const track = trackOf(scene, frame, row);
     if (place.where !== 'bay' || track === undefined) return;
     const key = `${track.component} ${place.kind}`;
     const known = rows.get(key);
@@ -55,7 +55,8 @@ export function paintBayLevels(
   palette: Palette,
   formatCount: FormatCount,
 ): void {
-  const { lab, tracks, geometry, isDirect } = scene;
+  const { lab, geometry, isDirect } = scene;
+  const tracks = scene.tracks[REQUESTS_CLASS] ?? [];
   const route = routeOf(lab.network);
   route.forEach(({ station }, visit) => {
     const track = tracks[visit];

@@ -57,7 +57,7 @@ export function paintFlow(
   context.globalAlpha = 1;
 }
 
-function trace(context: CanvasRenderingContext2D, line: Polyline): void {
+export function trace(context: CanvasRenderingContext2D, line: Polyline): void {
   line.forEach(({ x, y }, index) => {
     if (index === 0) context.moveTo(x, y);
     else context.lineTo(x, y);

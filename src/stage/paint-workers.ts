@@ -1,8 +1,8 @@
 import { MarkColumn, StationColumn } from '../engine/frame.ts';
 import type { Palette } from './palette.ts';
 import type { MarkPlace } from './place-of.ts';
-import { routeOf } from './route.ts';
-import type { Moment, Scene } from './scene.ts';
+import { REQUESTS_CLASS, routeOf } from './route.ts';
+import { type Moment, type Scene, trackOf } from './scene.ts';
 import { column } from './utilization.ts';
 import { workerCell } from './workers.ts';
 
@@ -23,7 +23,7 @@ export function paintWorkers(
   places.forEach((place, row) => {
     if (place.where !== 'worker') return;
     const at = (name: keyof typeof MarkColumn) => column(frame.marks, MarkColumn, row, name);
-    const workers = scene.tracks[at('Visit')]?.workers;
+    const workers = trackOf(scene, frame, row)?.workers;
     if (!workers) return;
     const { x, y, width, height } = workerCell(workers, place.index);
     const done = (frame.time - at('StartsAt')) / (at('EndsAt') - at('StartsAt'));
@@ -38,7 +38,7 @@ export function paintWorkers(
 /** Where single services are too short to be seen: as many cells as servers were busy on average lately. */
 function paintBusyShare(context: CanvasRenderingContext2D, { lab, tracks }: Scene, { frame }: Moment): void {
   routeOf(lab.network).forEach(({ station }, visit) => {
-    const workers = tracks[visit]?.workers;
+    const workers = tracks[REQUESTS_CLASS]?.[visit]?.workers;
     if (!workers) return;
     const row = lab.network.stations.findIndex(({ name }) => name === station);
     const busy = column(frame.stations, StationColumn, row, 'Utilization') * workers.count;

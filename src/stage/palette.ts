@@ -5,6 +5,7 @@ export interface Palette {
   readonly response: string;
   readonly alarm: string;
   readonly card: string;
+  readonly text: string;
   readonly meter: string;
   readonly textMuted: string;
   readonly fontText: string;
@@ -20,6 +21,7 @@ export function readPalette(element: Element): Palette {
     response: value('--response', '#9a6400'),
     alarm: value('--alarm', '#cb4310'),
     card: value('--card', '#ffffff'),
+    text: value('--text', '#16202b'),
     meter: value('--meter', '#3d6ba3'),
     textMuted: value('--text-muted', '#4a5664'),
     fontText: value('--font-text', 'sans-serif'),

@@ -5,14 +5,14 @@ import type { VisitPlace } from '../pattern/topology.ts';
 /** Index of the class whose jobs are the virtual server's requests; the others are its neighbours'. */
 export const REQUESTS_CLASS = 0;
 
-/** Places of the visits of the virtual server's requests, in the route's order. */
-export function placesOf(lab: LabNetwork): readonly VisitPlace[] {
-  return lab.places[REQUESTS_CLASS] ?? [];
+/** Places of the visits of a class, of the virtual server's requests unless said otherwise, in the route's order. */
+export function placesOf(lab: LabNetwork, jobClass = REQUESTS_CLASS): readonly VisitPlace[] {
+  return lab.places[jobClass] ?? [];
 }
 
-/** The route of the virtual server's requests. */
-export function routeOf(network: Network): readonly Visit[] {
-  return network.classes[REQUESTS_CLASS]?.route ?? [];
+/** The route of a class, of the virtual server's requests unless said otherwise. */
+export function routeOf(network: Network, jobClass = REQUESTS_CLASS): readonly Visit[] {
+  return network.classes[jobClass]?.route ?? [];
 }
 
 export function stationOf(network: Network, visit: Visit): Station {

@@ -1,16 +1,18 @@
-import { type Frame, RingColumn, StationColumn } from '../engine/frame.ts';
+import { type Frame, MarkColumn, RingColumn, StationColumn } from '../engine/frame.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import { type DensityReason, densityReason } from './flow.ts';
 import type { StageGeometry } from './geometry.ts';
 import { ringsOf } from './route.ts';
 import { type PlacedRing, placeRings, type Track, tracksOf } from './tracks.ts';
 import { componentStates } from './usage.ts';
+import { column } from './utilization.ts';
 
 /** What is drawn, as long as neither the settings nor the layout change. */
 export interface Scene {
   readonly lab: LabNetwork;
   readonly geometry: StageGeometry;
-  readonly tracks: readonly Track[];
+  /** By class, then visit. */
+  readonly tracks: readonly (readonly Track[])[];
   readonly rings: readonly PlacedRing[];
   readonly isDirect: boolean;
 }
@@ -19,10 +21,16 @@ export function makeScene(lab: LabNetwork, geometry: StageGeometry): Scene {
   return {
     lab,
     geometry,
-    tracks: tracksOf(lab, geometry),
+    tracks: lab.places.map((_, jobClass) => tracksOf(lab, geometry, jobClass)),
     rings: placeRings(lab, geometry),
     isDirect: componentStates(lab)['io-card'] === 'in-use',
   };
+}
+
+/** The track that the mark in a row is on. */
+export function trackOf({ tracks }: Pick<Scene, 'tracks'>, { marks }: Frame, row: number): Track | undefined {
+  const at = (name: keyof typeof MarkColumn) => column(marks, MarkColumn, row, name);
+  return tracks[at('JobClass')]?.[at('Visit')];
 }
 
 /** What of it is drawn now. */
@@ -32,6 +40,8 @@ export interface Moment {
   readonly recent: readonly Frame[];
   readonly slowdown: number;
   readonly density: DensityReason;
+  /** The job that is followed; null while none is. */
+  readonly followed: number | null;
 }
 
 export function momentOf(
@@ -39,12 +49,14 @@ export function momentOf(
   recent: readonly Frame[],
   slowdown: number,
   isPlaying: boolean,
+  followed: number | null,
 ): Moment {
   return {
     frame,
     recent: isPlaying ? recent : [frame],
     slowdown,
     density: densityReason(frame, slowdown, isPlaying),
+    followed,
   };
 }
 

@@ -3,6 +3,7 @@ import type { FrameFeed } from '../stores/frame-feed.ts';
 import { marksCanvasOn } from './marks-canvas.ts';
 import { metersIn } from './meters.ts';
 import { readPalette, watchTheme } from './palette.ts';
+import { watchPicks } from './picks.ts';
 import { isFrameOf, type Moment, momentOf, type Scene } from './scene.ts';
 import { throttle } from './throttle.ts';
 
@@ -21,6 +22,8 @@ export interface ViewParts {
   readonly intl: IntlShape;
   readonly hasReducedMotion: boolean;
   readonly pace: () => { readonly slowdown: number; readonly isPlaying: boolean };
+  readonly followed: () => number | null;
+  readonly onFollow: (job: number) => void;
 }
 
 /** Texts change at most five times a second, or nobody could read them. */
@@ -30,7 +33,7 @@ const STEP_REST = 500;
 
 /** Draws what the feed brings, on the screen's own frames, until it is stopped. */
 export function viewOf(parts: ViewParts): StageView {
-  const { container, canvas, drawing, scene, feed, intl, hasReducedMotion, pace } = parts;
+  const { container, canvas, drawing, scene, feed, intl, hasReducedMotion, pace, followed } = parts;
   const marks = marksCanvasOn(canvas, scene, (count) => intl.formatNumber(count));
   const meters = metersIn(drawing, scene, intl);
   let waitingFor = 0;
@@ -40,7 +43,7 @@ export function viewOf(parts: ViewParts): StageView {
     if (frame === null || !isFrameOf(scene.lab, frame)) return null;
     const recent = feed.recent().filter((each) => isFrameOf(scene.lab, each));
     const { slowdown, isPlaying } = pace();
-    return momentOf(frame, recent, slowdown, isPlaying);
+    return momentOf(frame, recent, slowdown, isPlaying, followed());
   };
   const texts = throttle(() => {
     const now = moment();
@@ -81,6 +84,7 @@ export function viewOf(parts: ViewParts): StageView {
   resize();
   const unsubscribe = feed.subscribe(askForDraw);
   const unwatch = watchTheme(container, dress);
+  const unpick = watchPicks(container, scene, () => moment()?.frame ?? null, parts.onFollow);
   const observer = new ResizeObserver(resize);
   observer.observe(container);
   return {
@@ -88,6 +92,7 @@ export function viewOf(parts: ViewParts): StageView {
     stop() {
       unsubscribe();
       unwatch();
+      unpick();
       observer.disconnect();
       steps.stop();
       texts.stop();

@@ -1,11 +1,14 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import type { LabSettings } from '../pattern/settings.ts';
+import { type ComponentId, LANES, type LaneId } from '../pattern/topology.ts';
 import type { FrameFeed } from '../stores/frame-feed.ts';
+import { FollowBar } from './follow-bar.tsx';
 import { GEOMETRIES, type StageLayout } from './geometries.ts';
 import { makeScene } from './scene.ts';
 import { SectionDrawing } from './section-drawing.tsx';
+import { Spots } from './spots.tsx';
 import './stage.css';
 import { StageDescription } from './stage-description.tsx';
 import { type StageView, viewOf } from './stage-view.ts';
@@ -22,10 +25,23 @@ export interface StageProps {
   readonly layout: StageLayout;
   /** False at rest: then every figure and mark is the instant's own, at once. */
   readonly isPlaying?: boolean;
+  /** The job that is followed, if one is. */
+  readonly followed?: number | null;
+  readonly onFollow?: (job: number | null) => void;
 }
 
 /** The animated topology. Fills its container; frames reach it through the feed, past React. */
-export function Stage({ lab, settings, feed, slowdown, motion, layout, isPlaying = true }: StageProps) {
+export function Stage({
+  lab,
+  settings,
+  feed,
+  slowdown,
+  motion,
+  layout,
+  isPlaying = true,
+  followed = null,
+  onFollow = ignore,
+}: StageProps) {
   const intl = useIntl();
   const geometry = GEOMETRIES[layout];
   const figure = useRef<HTMLElement>(null);
@@ -33,6 +49,8 @@ export function Stage({ lab, settings, feed, slowdown, motion, layout, isPlaying
   const view = useRef<StageView | null>(null);
   const pace = useRef({ slowdown, isPlaying });
   pace.current = { slowdown, isPlaying };
+  const following = useRef({ followed, onFollow });
+  following.current = { followed, onFollow };
 
   useLayoutEffect(() => {
     const drawing = figure.current?.querySelector('svg') ?? null;
@@ -46,6 +64,8 @@ export function Stage({ lab, settings, feed, slowdown, motion, layout, isPlaying
       intl,
       hasReducedMotion: motion === 'reduced',
       pace: () => pace.current,
+      followed: () => following.current.followed,
+      onFollow: (job) => following.current.onFollow(job),
     });
     view.current = made;
     return () => {
@@ -62,8 +82,10 @@ export function Stage({ lab, settings, feed, slowdown, motion, layout, isPlaying
     if (motion === 'full' && canvas.current !== null) showWhenDrawn(canvas.current);
   }, [isDirect, motion]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn changes with the pace and with a stop.
-  useEffect(() => view.current?.redraw(), [slowdown, isPlaying]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn changes with the pace, a stop and the choice of a request.
+  useEffect(() => view.current?.redraw(), [slowdown, isPlaying, followed]);
+
+  const explain = useCallback((id: ComponentId | null) => lightLanes(figure.current, id), []);
 
   return (
     <figure
@@ -76,9 +98,26 @@ export function Stage({ lab, settings, feed, slowdown, motion, layout, isPlaying
       <SectionDrawing key={layout} lab={lab} path={settings.path} geometry={geometry} />
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing on this canvas can have the focus. */}
       <canvas ref={canvas} className="stage-marks" aria-hidden="true" />
+      <div
+        className="stage-overlay"
+        style={{ ['--stage-ratio' as string]: geometry.viewBox.width / geometry.viewBox.height }}
+      >
+        <Spots lab={lab} path={settings.path} feed={feed} geometry={geometry} onExplain={explain} />
+        <FollowBar lab={lab} feed={feed} geometry={geometry} followed={followed} onFollow={onFollow} />
+      </div>
       <StageDescription lab={lab} path={settings.path} feed={feed} isPlaying={isPlaying} />
     </figure>
   );
+}
+
+function ignore(): void {}
+
+/** Lanes that touch the explained component stand out. Past React: the drawing need not be made anew for it. */
+function lightLanes(container: HTMLElement | null, id: ComponentId | null): void {
+  for (const lane of container?.querySelectorAll<SVGElement>('[data-lane]') ?? []) {
+    const ends: readonly ComponentId[] = LANES[lane.dataset.lane as LaneId];
+    lane.dataset.lit = String(id !== null && ends.includes(id));
+  }
 }
 
 /** No mark may be seen where the way is not yet: the marks come back as the new lanes are drawn. */

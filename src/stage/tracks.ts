@@ -3,9 +3,9 @@ import type { LabNetwork } from '../pattern/lab-network.ts';
 import type { ComponentId, VisitPlace } from '../pattern/topology.ts';
 import { centre, type Rect, type StageGeometry } from './geometry.ts';
 import { type JobKind, sideOf } from './lane-sides.ts';
-import { type Point, partOf, pointOn, type Way, wayAlong } from './polyline.ts';
+import { type Point, type Polyline, partOf, pointOn, type Way, wayAlong } from './polyline.ts';
 import { layOutRing, type RingLayout, ringAreas } from './ring-layout.ts';
-import { placesOf, ringIndexOf, ringsOf, routeOf, stationOf } from './route.ts';
+import { placesOf, REQUESTS_CLASS, ringIndexOf, ringsOf, routeOf, stationOf } from './route.ts';
 import { layOutWorkers, type WorkersLayout } from './workers.ts';
 
 /** All that is needed to place a job during one visit of its route. */
@@ -16,6 +16,10 @@ export interface Track {
   readonly entry: Point;
   /** Along which it moves while it is served; null where it stays. */
   readonly way: Way | null;
+  /** The way's parts, a line each lane. */
+  readonly lines: readonly Polyline[];
+  /** Whether every job makes this visit. */
+  readonly isCertain: boolean;
   readonly ring: RingLayout | null;
   readonly workers: WorkersLayout | null;
   readonly bay: Rect;
@@ -34,29 +38,37 @@ export interface PlacedRing {
   readonly layout: RingLayout;
 }
 
-/** One track a visit of the route, in order. */
-export function tracksOf(lab: LabNetwork, geometry: StageGeometry): readonly Track[] {
+/** One track a visit of a class's route, in order. */
+export function tracksOf(
+  lab: LabNetwork,
+  geometry: StageGeometry,
+  jobClass = REQUESTS_CLASS,
+): readonly Track[] {
   const rings = placeRings(lab, geometry);
-  const route = routeOf(lab.network);
+  const route = routeOf(lab.network, jobClass);
   let lastEnd: Point | null = null;
   return route.map((visit, index) => {
-    const place = placeAt(lab, index);
+    const place = placeAt(lab, index, jobClass);
     const box = geometry.boxes[place.component];
     const station = stationOf(lab.network, visit);
-    const way = wayOf(place, geometry);
+    const lines = linesOf(place, geometry);
+    const way = lines.length === 0 ? null : wayAlong(lines);
+    const isCertain = (visit.probability ?? 1) === 1;
     const ringIndex = ringIndexOf(lab.network, visit);
     const track: Track = {
       component: place.component,
       kind: place.kind,
       entry: lastEnd ?? centre(box.bay),
       way,
+      lines,
+      isCertain,
       ring: rings.find((ring) => ring.index === ringIndex)?.layout ?? null,
       workers: way === null ? workersOf(station, box.workers) : null,
       bay: box.bay,
       servers: station.kind === 'queue' ? station.servers : 1,
     };
     // A visit that may be left out leads nowhere: who skips it is where the last certain visit ended.
-    if (way !== null && (visit.probability ?? 1) === 1) lastEnd = pointOn(way, 1);
+    if (way !== null && isCertain) lastEnd = pointOn(way, 1);
     return track;
   });
 }
@@ -78,17 +90,15 @@ export function placeRings(lab: LabNetwork, geometry: StageGeometry): readonly P
   });
 }
 
-function placeAt(lab: LabNetwork, visit: number): VisitPlace {
-  const place = placesOf(lab)[visit];
-  if (place === undefined) throw new Error(`visit ${visit} has no place: there are ${placesOf(lab).length}`);
+function placeAt(lab: LabNetwork, visit: number, jobClass = REQUESTS_CLASS): VisitPlace {
+  const places = placesOf(lab, jobClass);
+  const place = places[visit];
+  if (place === undefined) throw new Error(`visit ${visit} has no place: there are ${places.length}`);
   return place;
 }
 
-function wayOf(place: VisitPlace, geometry: StageGeometry): Way | null {
-  if (place.travel.length === 0) return null;
-  return wayAlong(
-    place.travel.map(({ lane, from, to }) => partOf(sideOf(geometry, lane, place.kind), from, to)),
-  );
+function linesOf(place: VisitPlace, geometry: StageGeometry): readonly Polyline[] {
+  return place.travel.map(({ lane, from, to }) => partOf(sideOf(geometry, lane, place.kind), from, to));
 }
 
 function workersOf(

@@ -58,6 +58,47 @@ export const stageMessages = {
   'stage.tooFast': 'Too fast to follow one\nby one: shown as flow',
   'stage.tooMany': 'Too many to draw one by\none: shown as a density',
 
+  'stage.spots': 'Parts of the drawing',
+  'stage.explained.virtual-server':
+    'The virtual machine in which the application runs, with processors of its own. Sending, receiving and the application’s own work cost it the same on every path.',
+  'stage.explained.virtual-nic':
+    'A network card made of software, through which the virtual server sends and receives. Packets wait in its rings until a core of the host has copied them; when a ring is full, what comes next is lost.',
+  'stage.explained.virtual-switch':
+    'Software in the hypervisor that leads packets between virtual NICs and the physical one. It works in both directions, for all virtual servers of the machine.',
+  'stage.explained.physical-nic':
+    'The network card of the physical server, shared by all its virtual servers. What arrives waits in its ring until the host takes it out.',
+  'stage.explained.network-switch':
+    'The switch of the data centre, between the physical servers and the database. Frames go through it one after another, at the rate of its ports.',
+  'stage.explained.io-card':
+    'A card, or a share of one, that the hypervisor hands to one virtual server. Its driver speaks to the hardware itself, so no core of the host touches a packet.',
+  'stage.explained.database-server':
+    'Runs the database engine, whose workers answer one request each at a time. What finds no worker free waits here.',
+  'stage.explained.storage-lun':
+    'Disk space in a storage network, which the database reads when its memory does not hold the answer. Many reads can go on at once, each in a channel of its own.',
+  'stage.explained.noCore':
+    'No core of its own works here: the virtual switch fetches and brings everything.',
+  'stage.figure.arrivals': 'Arrivals, run’s mean',
+  'stage.figure.arrivals.value': '{rate}/s',
+  'stage.figure.utilization': 'Busy, last 2 ms',
+  'stage.figure.utilization.value': '{share, number, ::percent .0}',
+  'stage.figure.present': 'Here now (mean)',
+  'stage.figure.present.value': '{now, number} ({mean})',
+  'stage.figure.demand': 'Work a request',
+  'stage.figure.demand.value':
+    '{microseconds} µs{servers, plural, one {} other { by # in parallel}}: at most {most}/s',
+  'stage.figure.lost': 'Lost, last 2 ms',
+  'stage.figure.lost.value': '{drops, number} so far, {rate}/s',
+
+  'stage.follow.begin': 'Follow a request',
+  'stage.follow.previous': 'Request before',
+  'stage.follow.next': 'Next request',
+  'stage.follow.end': 'Stop following',
+  'stage.follow.number': 'No. {number, number}',
+  'stage.follow.where.ahead': 'not yet sent',
+  'stage.follow.where.under-way': '{component}',
+  'stage.follow.where.lost': 'lost: {component}',
+  'stage.follow.where.over': 'over',
+
   'stage.described': 'State of the parts at {milliseconds, number, ::.00} ms',
   'stage.described.used': '{name}: {fact}. {percent} used.',
   'stage.described.idle': '{name}: {fact}.',
