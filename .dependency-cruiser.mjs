@@ -11,6 +11,7 @@ const mayKnow = {
   scenarios: ['engine', 'pattern'],
   worker: ['engine'],
   'network-file': ['engine'],
+  'scenario-file': ['scenarios', 'pattern', 'engine'],
   stores: ['worker', 'scenarios', 'pattern', 'engine'],
   ui: [],
   i18n: [],

@@ -1,0 +1,138 @@
+import type { z } from 'zod';
+import { type Question, SCENARIO_LIMITS, type Scenario, type Step } from '../scenarios/scenario.ts';
+import { scenarioFile } from './schema.ts';
+
+/** A fault of a file: where it is, and what to do about it. */
+export interface ScenarioFault {
+  /** Path in the file, such as `steps[2].prediction.correct`; empty for the file as a whole. */
+  readonly path: string;
+  readonly message: string;
+}
+
+export type ScenarioReading =
+  | { readonly scenario: Scenario; readonly faults?: never }
+  | { readonly faults: readonly ScenarioFault[] };
+
+/** More faults than anybody reads at once. */
+const MOST_FAULTS = 50;
+
+/** A scenario out of a file's text, or every fault of the file by its path in it. Never throws. */
+export function readScenario(text: string): ScenarioReading {
+  if (text.length > SCENARIO_LIMITS.characters) {
+    return refuse(`has ${text.length} characters; at most ${SCENARIO_LIMITS.characters} are read`);
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return refuse(`is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return checkScenario(json);
+}
+
+/** The same for what has been parsed already. */
+export function checkScenario(json: unknown): ScenarioReading {
+  const parsed = scenarioFile.safeParse(json);
+  if (!parsed.success) return { faults: parsed.error.issues.flatMap(told).slice(0, MOST_FAULTS) };
+  // The schema knows every field of the type; its optional ones are the same optional ones.
+  const scenario = parsed.data as unknown as Scenario;
+  const faults = [...namedTwice(scenario), ...scenario.steps.flatMap(faultsOfStep)];
+  return faults.length > 0 ? { faults: faults.slice(0, MOST_FAULTS) } : { scenario };
+}
+
+function refuse(message: string): ScenarioReading {
+  return { faults: [{ path: '', message }] };
+}
+
+/** Of alternatives, the one that came closest speaks: it has the fewest complaints. */
+function told(issue: z.core.$ZodIssue): ScenarioFault[] {
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const closest = issue.errors.reduce((best, next) => (next.length < best.length ? next : best));
+    return closest.flatMap((inner) => told({ ...inner, path: [...issue.path, ...inner.path] }));
+  }
+  return [{ path: inFile(issue.path), message: issue.message }];
+}
+
+function inFile(path: readonly PropertyKey[]): string {
+  return path
+    .map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i === 0 ? '' : '.'}${String(key)}`))
+    .join('');
+}
+
+function namedTwice({ steps }: Scenario): ScenarioFault[] {
+  return steps.flatMap(({ id }, i) =>
+    steps.findIndex((other) => other.id === id) < i
+      ? [{ path: `steps[${i}].id`, message: `“${id}” is another step’s already; every step needs its own` }]
+      : [],
+  );
+}
+
+function faultsOfStep(step: Step, index: number): ScenarioFault[] {
+  const path = `steps[${index}]`;
+  return [
+    ...(step.prediction === undefined ? [] : faultsOfQuestion(step.prediction, `${path}.prediction`)),
+    ...(step.observation === undefined ? [] : faultsOfQuestion(step.observation, `${path}.observation`)),
+    ...faultsOfRun(step, index, `${path}.run`),
+    ...faultsOfClaims(step, path),
+  ];
+}
+
+function faultsOfQuestion(question: Question, path: string): ScenarioFault[] {
+  if (question.kind === 'estimate') {
+    return question.min < question.max
+      ? []
+      : [{ path: `${path}.max`, message: `must be more than min, which is ${question.min}` }];
+  }
+  if (question.kind === 'sketch') return [];
+  const ids = question.options.map(({ id }) => id);
+  const twice = ids.flatMap((id, i) =>
+    ids.indexOf(id) < i
+      ? [{ path: `${path}.options[${i}].id`, message: `“${id}” is another option’s already` }]
+      : [],
+  );
+  return ids.includes(question.correct)
+    ? twice
+    : [
+        ...twice,
+        {
+          path: `${path}.correct`,
+          message: `“${question.correct}” is none of the options, which are ${ids.join(', ')}`,
+        },
+      ];
+}
+
+function faultsOfRun({ run }: Step, index: number, path: string): ScenarioFault[] {
+  const faults: ScenarioFault[] = [];
+  const end = 'time' in run.until ? run.until.time : run.until.most;
+  if (index === 0 && run.begins === 'on')
+    faults.push({ path: `${path}.begins`, message: 'the first step has no run to go on with: begin anew' });
+  if (run.from !== undefined && run.from > end)
+    faults.push({ path: `${path}.from`, message: `lies after the end, which is ${end} s` });
+  const plays = (end - (run.from ?? 0)) * (run.slowdown ?? 0);
+  if (run.begins === 'anew' && plays > SCENARIO_LIMITS.playSeconds)
+    faults.push({
+      path: `${path}.slowdown`,
+      message: `would play for ${Math.round(plays)} s; a step plays for ${SCENARIO_LIMITS.playSeconds} s at most`,
+    });
+  return faults;
+}
+
+/** What a claim asks of a second run, of a component, needs one. */
+function faultsOfClaims({ claims = [], run, prediction }: Step, path: string): ScenarioFault[] {
+  const measures = claims.map((claim, i) => ({
+    at: `${path}.claims[${i}]`,
+    measure: 'measure' in claim ? claim.measure : null,
+    of: 'measure' in claim ? claim.measure.of : claim.of,
+  }));
+  if (prediction?.kind === 'estimate')
+    measures.push({ at: `${path}.prediction`, measure: prediction.measure, of: prediction.measure.of });
+  return measures.flatMap(({ at, measure, of }) => {
+    const faults: ScenarioFault[] = [];
+    if (of !== undefined && of !== 'run' && run.compare === undefined)
+      faults.push({ path: at, message: 'asks for a second run, and the step compares with none' });
+    const isSomewhere = measure?.figure === 'utilization' || measure?.figure === 'lost-here';
+    if (isSomewhere && measure.component === undefined)
+      faults.push({ path: `${at}.measure.component`, message: `${measure.figure} needs a component` });
+    return faults;
+  });
+}

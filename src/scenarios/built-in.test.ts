@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { BUILT_IN_SCENARIOS } from './built-in.ts';
+import { holds, measured } from './measures.ts';
+import { sightsAtTheEnd } from './testing/play.ts';
+
+const SEEDS = Array.from({ length: 10 }, (_, i) => i + 1);
+
+describe.each(BUILT_IN_SCENARIOS)('the scenario "$title"', (scenario) => {
+  it('has something to answer and something to change', () => {
+    expect(scenario.steps.some(({ prediction }) => prediction !== undefined)).toBe(true);
+    expect(scenario.steps.some(({ change }) => change !== undefined)).toBe(true);
+  });
+
+  it('explains every step, and has notes for the speaker', () => {
+    for (const { why, notes } of scenario.steps) {
+      expect(why.length).toBeGreaterThan(0);
+      expect(notes).toBeDefined();
+    }
+  });
+
+  describe.each(scenario.steps.map((step, index) => ({ ...step, index })))('step $id', (step) => {
+    it('claims what the run shows, for ten seeds', () => {
+      for (const seed of SEEDS) {
+        const sights = sightsAtTheEnd(scenario, step.index, seed);
+        for (const claim of step.claims ?? [])
+          expect(holds(claim, sights), `seed ${seed}: ${JSON.stringify(claim)}`).toBe(true);
+        if (step.prediction?.kind === 'estimate') {
+          const { measure, min, max } = step.prediction;
+          const answer = measured(measure, sights);
+          expect(answer).toBeGreaterThan(min);
+          expect(answer).toBeLessThan(max);
+        }
+      }
+    });
+  });
+});
