@@ -12,6 +12,7 @@ const mayKnow = {
   worker: ['engine'],
   'network-file': ['engine'],
   'scenario-file': ['scenarios', 'pattern', 'engine'],
+  courses: ['scenarios', 'stores', 'embed'],
   stores: ['worker', 'scenarios', 'pattern', 'engine'],
   ui: [],
   i18n: [],
