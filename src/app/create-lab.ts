@@ -1,6 +1,7 @@
 import type { Launch } from '../embed/url-parameters.ts';
 import { compileLab } from '../pattern/compile-lab.ts';
 import { createAppearanceStore } from '../stores/appearance-store.ts';
+import { createExhibitsStore } from '../stores/exhibits-store.ts';
 import { createFrameFeed } from '../stores/frame-feed.ts';
 import { createKeysStore } from '../stores/keys-store.ts';
 import type { Lab } from '../stores/lab-context.ts';
@@ -15,6 +16,7 @@ import { createRunStore } from '../stores/run-store.ts';
 import { createSelectionStore } from '../stores/selection-store.ts';
 import { createSettingsStore } from '../stores/settings-store.ts';
 import { createViewStore } from '../stores/view-store.ts';
+import { makeShare } from './make-share.ts';
 import { isMotionReduced } from './system-preferences.ts';
 
 /** What the lab needs of the world around it. */
@@ -43,7 +45,7 @@ export function createLab(
     run,
     pictureInterval: () => (isMotionReduced(appearance.getState().motion) ? PICTURE_INTERVAL : 0),
   });
-  return {
+  const lab = {
     settings,
     playback,
     appearance,
@@ -54,5 +56,7 @@ export function createLab(
     problems: createProblemsStore(problems),
     selection: createSelectionStore(),
     view: createViewStore(launch.view),
+    exhibits: createExhibitsStore(),
   };
+  return { ...lab, share: makeShare(lab, launch, surroundings.createClient) };
 }

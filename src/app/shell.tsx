@@ -12,6 +12,7 @@ import { SideCard } from '../panels/side-card.tsx';
 import { ThemeToggle } from '../panels/theme-toggle.tsx';
 import { Clock, PlayButton, Transport } from '../panels/transport.tsx';
 import { useRun } from '../stores/lab-context.ts';
+import { TakeAwayButton } from '../takeaway/take-away-button.tsx';
 import { StageSlot } from './stage-slot.tsx';
 import './shell.css';
 
@@ -30,6 +31,7 @@ export function FullShell({ isDark, onStageStanding }: ShellProps) {
         <h1>{intl.formatMessage({ id: 'app.title' })}</h1>
         <PartChoice />
         <div className="app-header-end">
+          <TakeAwayButton />
           <KeyListButton />
           <ThemeToggle isDark={isDark} />
         </div>

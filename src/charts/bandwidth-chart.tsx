@@ -6,8 +6,10 @@ import { isBeyondWire } from '../pattern/lab-network.ts';
 import { isDirectPath } from '../pattern/settings.ts';
 import { useFrameFact, useOnFrame, useOnReadableFrame } from '../stores/lab-context.ts';
 import type { Run } from '../stores/run-store.ts';
+import { useExhibit } from '../stores/use-exhibit.ts';
 import { type BandwidthDrawing, bandwidthDrawing, type LineName } from './bandwidth-drawing.ts';
 import { findingOf } from './bandwidth-facts.ts';
+import { bandwidthNumbers } from './bandwidth-numbers.ts';
 import { BandwidthReader } from './bandwidth-reader.tsx';
 import { BandwidthTable } from './bandwidth-table.tsx';
 import { chartScales, type PlotSize, plotArea } from './chart-geometry.ts';
@@ -25,8 +27,16 @@ export function BandwidthChart({ run }: { readonly run: Run }) {
   const tableId = useId();
   const [isTable, setTable] = useState(false);
   const isDirect = isDirectPath(run.settings.path);
+  const figure = useRef<HTMLElement>(null);
+  const { lab } = run;
+  useExhibit(
+    'bandwidth',
+    figure,
+    useCallback((frame) => bandwidthNumbers(frame, lab), [lab]),
+  );
   return (
     <figure
+      ref={figure}
       className={`ui-card chart ${isDirect ? 'chart--direct' : 'chart--virtual'}`}
       aria-labelledby={titleId}
     >

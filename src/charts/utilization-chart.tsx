@@ -6,8 +6,10 @@ import { bottleneckNow, utilizationOf } from '../pattern/bottleneck.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import { isDirectPath } from '../pattern/settings.ts';
 import { COMPONENT_IDS, type ComponentId } from '../pattern/topology.ts';
+import type { ExhibitTable } from '../stores/exhibits-store.ts';
 import { useFrameFact, useOnFrame, useOnReadableFrame } from '../stores/lab-context.ts';
 import type { Run } from '../stores/run-store.ts';
+import { useExhibit } from '../stores/use-exhibit.ts';
 import './chart.css';
 import './utilization-chart.css';
 
@@ -16,6 +18,12 @@ export function UtilizationChart({ run }: { readonly run: Run }) {
   const intl = useIntl();
   const titleId = useId();
   const { lab, settings } = run;
+  const figure = useRef<HTMLElement>(null);
+  useExhibit(
+    'utilization',
+    figure,
+    useCallback((frame) => utilizationNumbers(frame, lab), [lab]),
+  );
   const bottleneck = useFrameFact((frame) => (frame === null ? null : bottleneckNow(frame, lab)));
   const finding =
     bottleneck === null
@@ -26,6 +34,7 @@ export function UtilizationChart({ run }: { readonly run: Run }) {
         );
   return (
     <figure
+      ref={figure}
       className={`ui-card chart ${isDirectPath(settings.path) ? 'chart--direct' : 'chart--virtual'}`}
       aria-labelledby={titleId}
     >
@@ -48,6 +57,16 @@ export function UtilizationChart({ run }: { readonly run: Run }) {
       </ul>
     </figure>
   );
+}
+
+/** The bars as numbers: every component on the path, and its busy share over the recent span. */
+function utilizationNumbers(frame: Frame | null, lab: LabNetwork): ExhibitTable | null {
+  if (frame === null) return null;
+  const rows = COMPONENT_IDS.map((component) => {
+    const stations = lab.components.find((candidate) => candidate.component === component);
+    return [component, stations === undefined ? null : utilizationOf(frame, stations), frame.recent.span];
+  });
+  return { columns: ['component', 'busy_share', 'span_s'], rows };
 }
 
 function Span() {

@@ -2,6 +2,9 @@ import type { Lab } from '../stores/lab-context.ts';
 import type { Launch } from './url-parameters.ts';
 import { writeLaunch } from './write-address.ts';
 
+/** What an address tells of. */
+type Addressed = Pick<Lab, 'settings' | 'playback' | 'appearance' | 'view' | 'feed'>;
+
 /** Where the address is written: the browser's history, or a test's. */
 export type ReplaceAddress = (query: string) => void;
 
@@ -14,20 +17,7 @@ export function followWithAddress(lab: Lab, launch: Launch, replace: ReplaceAddr
   let written = writeLaunch(launch);
 
   const follow = () => {
-    const { isPlaying, speed } = playback.getState();
-    const { theme, colorProfile, motion } = appearance.getState();
-    const { panel, level, isSettingsOpen } = view.getState();
-    const query = writeLaunch({
-      ...launch,
-      settings: settings.getState().settings,
-      time: isPlaying ? 0 : (feed.latest()?.time ?? launch.time),
-      isPaused: !isPlaying,
-      speed,
-      theme,
-      colorProfile,
-      motion,
-      view: { panel, level, isSettingsOpen },
-    });
+    const query = queryNow(lab, launch, !playback.getState().isPlaying);
     if (query === written) return;
     written = query;
     replace(query);
@@ -47,6 +37,24 @@ export function followWithAddress(lab: Lab, launch: Launch, replace: ReplaceAddr
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** The query of what the screen shows; of this very instant where `isAtRest`, of the run as it plays otherwise. */
+export function queryNow(lab: Addressed, launch: Launch, isAtRest: boolean): string {
+  const { settings, playback, appearance, view, feed } = lab;
+  const { theme, colorProfile, motion } = appearance.getState();
+  const { panel, level, isSettingsOpen } = view.getState();
+  return writeLaunch({
+    ...launch,
+    settings: settings.getState().settings,
+    time: isAtRest ? (feed.latest()?.time ?? launch.time) : 0,
+    isPaused: isAtRest,
+    speed: playback.getState().speed,
+    theme,
+    colorProfile,
+    motion,
+    view: { panel, level, isSettingsOpen },
+  });
 }
 
 /** Replaces the query in the browser's address. A sandboxed or opaque frame may refuse: then the address stays. */

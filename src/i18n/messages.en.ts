@@ -6,6 +6,7 @@ import type { patternMessages } from './en/pattern.ts';
 import type { settingMessages } from './en/settings.ts';
 import { stageMessages } from './en/stage.ts';
 import type { stationNameMessages } from './en/station-names.ts';
+import type { takeAwayMessages } from './en/takeaway.ts';
 import { unitMessages } from './en/units.ts';
 import type { whyMessages } from './en/why.ts';
 
@@ -26,7 +27,8 @@ const firstScreen = {
 type LaterMessages = typeof patternMessages &
   typeof stationNameMessages &
   typeof whyMessages &
-  typeof settingMessages;
+  typeof settingMessages &
+  typeof takeAwayMessages;
 
 /** An id that the catalogue holds; any other is a type error wherever react-intl takes an id. */
 export type MessageId = keyof typeof firstScreen | keyof LaterMessages;

@@ -4,6 +4,7 @@ import type { LabNetwork } from '../pattern/lab-network.ts';
 import type { LabSettings } from '../pattern/settings.ts';
 import { type ComponentId, LANES, type LaneId } from '../pattern/topology.ts';
 import type { FrameFeed } from '../stores/frame-feed.ts';
+import { useExhibit } from '../stores/use-exhibit.ts';
 import { FollowBar } from './follow-bar.tsx';
 import { GEOMETRIES, type StageLayout } from './geometries.ts';
 import { makeScene } from './scene.ts';
@@ -51,6 +52,7 @@ export function Stage({
   pace.current = { slowdown, isPlaying };
   const following = useRef({ followed, onFollow });
   following.current = { followed, onFollow };
+  useExhibit('stage', figure);
 
   useLayoutEffect(() => {
     const drawing = figure.current?.querySelector('svg') ?? null;

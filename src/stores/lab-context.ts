@@ -2,6 +2,7 @@ import { createContext, useContext, useLayoutEffect, useSyncExternalStore } from
 import { useStore } from 'zustand';
 import type { Frame } from '../engine/frame.ts';
 import type { AppearanceState, AppearanceStore } from './appearance-store.ts';
+import type { ExhibitsStore } from './exhibits-store.ts';
 import type { FrameFeed } from './frame-feed.ts';
 import type { KeysState, KeysStore } from './keys-store.ts';
 import type { PlaybackState, PlaybackStore } from './playback-store.ts';
@@ -10,6 +11,7 @@ import type { RunController } from './run-controller.ts';
 import type { RunState, RunStore } from './run-store.ts';
 import type { SelectionState, SelectionStore } from './selection-store.ts';
 import type { SettingsState, SettingsStore } from './settings-store.ts';
+import type { Share } from './share.ts';
 import type { ViewState, ViewStore } from './view-store.ts';
 
 /** All that a screen may read and command. One of these for each lab on a page. */
@@ -21,6 +23,8 @@ export interface Lab {
   readonly problems: ProblemsStore;
   readonly selection: SelectionStore;
   readonly view: ViewStore;
+  readonly exhibits: ExhibitsStore;
+  readonly share: Share;
   readonly run: RunStore;
   readonly feed: FrameFeed;
   readonly controller: Pick<RunController, 'restart' | 'reset' | 'replay'>;

@@ -32,3 +32,6 @@ export const UndoIcon = icon(
 export const RedoIcon = icon(
   'M9.7 2.2 14 6.5l-4.3 4.3-1-1 2.6-2.6H6.5a2.8 2.8 0 0 0 0 5.6H10v1.4H6.5a4.2 4.2 0 0 1 0-8.4h4.8L8.7 3.2z',
 );
+export const ShareIcon = icon(
+  'M8 .8 4.6 4.2l1.1 1.1 1.5-1.5v6.7h1.6V3.8l1.5 1.5 1.1-1.1L8 .8ZM3 7.2h2v1.5H4v4.8h8V8.7h-1V7.2h2c.3 0 .5.2.5.5v6.8c0 .3-.2.5-.5.5H3a.5.5 0 0 1-.5-.5V7.7c0-.3.2-.5.5-.5Z',
+);

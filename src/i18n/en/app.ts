@@ -3,6 +3,7 @@ export const appMessages = {
   'app.title': 'Direct I/O Access',
   'app.header': 'Lab',
   'app.stage': 'Stage',
+  'app.takeAway': 'Take away: link, pictures, files, print',
   'app.loading': 'Starting the simulation',
   'app.announce.part': 'Part {part}. {title}',
   'app.announce.end':

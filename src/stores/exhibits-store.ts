@@ -1,0 +1,37 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Frame } from '../engine/frame.ts';
+
+/** The numbers of a drawing, as it shows them. */
+export interface ExhibitTable {
+  /** Names in snake case that end with the unit: `offered_gbit_s`. */
+  readonly columns: readonly string[];
+  /** As wide as `columns`; null where there is no value. */
+  readonly rows: readonly (readonly (number | string | null)[])[];
+}
+
+/** Something on the screen that can be taken away: a figure, and where it has them, its numbers. */
+export interface Exhibit {
+  /** Steady, for file names. */
+  readonly id: string;
+  readonly element: () => HTMLElement | null;
+  readonly table: ((frame: Frame | null) => ExhibitTable | null) | null;
+}
+
+export interface ExhibitsState {
+  /** In no particular order: where they stand on the page decides. */
+  readonly exhibits: readonly Exhibit[];
+  /** Returns how to take it down again. */
+  readonly hang: (exhibit: Exhibit) => () => void;
+}
+
+export type ExhibitsStore = StoreApi<ExhibitsState>;
+
+export function createExhibitsStore(): ExhibitsStore {
+  return createStore<ExhibitsState>()((set) => ({
+    exhibits: [],
+    hang: (exhibit) => {
+      set(({ exhibits }) => ({ exhibits: [...exhibits, exhibit] }));
+      return () => set(({ exhibits }) => ({ exhibits: exhibits.filter((other) => other !== exhibit) }));
+    },
+  }));
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { Simulation } from '../engine/simulation.ts';
+import { compileLab } from '../pattern/compile-lab.ts';
+import { defaultSettings } from '../pattern/settings.ts';
+import { resultJsonSchema, resultSchema } from './result-schema.ts';
+import { runResult } from './run-result.ts';
+
+const settings = { ...defaultSettings('B'), seed: 7 };
+const lab = compileLab(settings);
+
+function sourcesAt(until: number) {
+  const simulation = new Simulation(lab.network, { seed: settings.seed, recentSpan: 2e-3 });
+  simulation.advance(until);
+  const run = { id: 1, settings, lab };
+  const address = 'https://example.org/?part=B';
+  return { address, run, frame: simulation.frame(0), summary: simulation.summary() };
+}
+
+describe('the result of a run as a file', () => {
+  it.each([0, 0.001, 0.012])('keeps to its schema at %d s', (until) => {
+    const file = JSON.parse(JSON.stringify(runResult(sourcesAt(until))));
+    expect(resultSchema.parse(file)).toEqual(file);
+  });
+
+  it('says the same as the run', () => {
+    const sources = sourcesAt(0.012);
+    const { sinceStart, fingerprint, recent } = runResult(sources);
+    expect(fingerprint).toBe(sources.frame.fingerprint);
+    expect(sinceStart.offeredRequests).toBe(
+      sinceStart.carriedRequests + sinceStart.droppedRequests + sinceStart.inFlightRequests,
+    );
+    expect(sinceStart.responseTime.samples).toBe(sources.frame.carried);
+    expect(recent.deliveredGbps).toBeCloseTo((sources.frame.recent.carriedBytes * 8) / 2e-3 / 1e9, 9);
+  });
+
+  it('refuses a record of another run', () => {
+    const { frame } = sourcesAt(0.011);
+    expect(() => runResult({ ...sourcesAt(0.012), frame })).toThrow(/the screen shows/);
+  });
+
+  it('has its schema published as it is', () => {
+    const published = JSON.parse(readFileSync('public/result.schema.json', 'utf8'));
+    expect(published).toEqual(JSON.parse(JSON.stringify(resultJsonSchema())));
+  });
+});
