@@ -33,11 +33,33 @@ for (const [title, query] of [
 test('axe finds nothing with everything unfolded', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openLab(page, '?part=B&t=0.012&paused=1');
-  await page.getByText('More', { exact: true }).click();
+  await page.getByRole('button', { name: 'All settings' }).click();
   await page.getByText('Show as a table').click();
   await page.getByRole('button', { name: 'Keys' }).click();
   expect(await accessibilityFaults(page)).toEqual([]);
 });
+
+for (const theme of ['light', 'dark']) {
+  for (const [title, query] of [
+    ['“Why”', '&panel=why&level=advanced'],
+    ['“One request”', '&panel=request'],
+    ['all settings', '&settings=1&level=advanced'],
+  ] as const) {
+    test(`axe finds nothing in ${title}, ${theme}`, async ({ page }) => {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await openLab(page, `?part=B&t=0.012&paused=1&theme=${theme}${query}`);
+      await expect(page.getByText('Loading')).toHaveCount(0);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+
+    test(`axe finds nothing in ${title} on a phone, ${theme}`, async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await openLab(page, `?part=B&t=0.012&paused=1&theme=${theme}${query}`);
+      await expect(page.getByText('Loading')).toHaveCount(0);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+  }
+}
 
 test('has no target smaller than 24 pixels, and no text that a phone cuts off', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });

@@ -79,8 +79,9 @@ test('leaves the arrow keys to a slider that has the focus', async ({ page }) =>
 
 test('lets single-letter keys be switched off', async ({ page }) => {
   await openLab(page, '?paused=1');
-  await page.getByText('More', { exact: true }).click();
+  await page.getByRole('button', { name: 'All settings' }).click();
   await page.getByRole('checkbox', { name: 'Single-letter keys' }).uncheck();
+  await page.getByRole('button', { name: 'Close all settings' }).click();
   await page.getByRole('heading', { name: 'Direct I/O Access' }).click();
   await page.keyboard.press('n');
   await page.keyboard.press('?');

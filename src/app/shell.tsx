@@ -8,6 +8,7 @@ import { KeyList, KeyListButton } from '../panels/key-list.tsx';
 import { LoadPanel } from '../panels/load-panel.tsx';
 import { PartChoice } from '../panels/part-choice.tsx';
 import { ProblemsNotice } from '../panels/problems-notice.tsx';
+import { SettingsSheetSlot } from '../panels/settings-sheet-slot.tsx';
 import { SideCard } from '../panels/side-card.tsx';
 import { ThemeToggle } from '../panels/theme-toggle.tsx';
 import { Clock, PlayButton, Transport } from '../panels/transport.tsx';
@@ -53,6 +54,7 @@ export function FullShell({ isDark, onStageStanding }: ShellProps) {
             <LoadPanel />
             <SideCard />
           </div>
+          <SettingsSheetSlot />
           <div className="app-charts">
             {run === null ? null : (
               <>

@@ -4,6 +4,7 @@ import { lessonMessages } from './en/lesson.ts';
 import { panelMessages } from './en/panels.ts';
 import type { patternMessages } from './en/pattern.ts';
 import type { settingMessages } from './en/settings.ts';
+import type { settingsSheetMessages } from './en/settings-sheet.ts';
 import { stageMessages } from './en/stage.ts';
 import type { stationNameMessages } from './en/station-names.ts';
 import type { takeAwayMessages } from './en/takeaway.ts';
@@ -28,6 +29,7 @@ type LaterMessages = typeof patternMessages &
   typeof stationNameMessages &
   typeof whyMessages &
   typeof settingMessages &
+  typeof settingsSheetMessages &
   typeof takeAwayMessages;
 
 /** An id that the catalogue holds; any other is a type error wherever react-intl takes an id. */

@@ -28,6 +28,24 @@ export function valueWithUnit(intl: Intl, value: string | number, unit = 'none')
   return isKnown(id) ? intl.formatMessage({ id }, { value: number }) : number;
 }
 
+/** Any setting's value in words. */
+export function valueInWords(
+  intl: Intl,
+  setting: string,
+  value: string | number | boolean,
+  field: { readonly kind: string; readonly unit?: string },
+): string {
+  if (typeof value === 'boolean') return intl.formatMessage({ id: value ? 'setting.on' : 'setting.off' });
+  return field.kind === 'choice'
+    ? choiceName(intl, setting, value, field.unit)
+    : valueWithUnit(intl, value, field.unit);
+}
+
+/** A unit as it stands beside a field; nothing for plain numbers. */
+export function unitName(intl: Intl, unit: string): string {
+  return worded(intl, `setting.unitOf.${unit}`, '');
+}
+
 function worded(intl: Intl, id: string, otherwise: string): string {
   return isKnown(id) ? intl.formatMessage({ id }) : otherwise;
 }

@@ -12,7 +12,11 @@ export function SettingsButton() {
       className="ui-button"
       aria-expanded={isOpen}
       aria-controls="panel-settings"
-      onClick={() => setOpen(!isOpen)}
+      onClick={(event) => {
+        // Not every browser gives a clicked button the focus; the sheet gives it back here.
+        event.currentTarget.focus();
+        setOpen(!isOpen);
+      }}
     >
       {intl.formatMessage({ id: 'load.all' })}
     </button>

@@ -13,7 +13,7 @@ export interface SettingsState {
   readonly settings: LabSettings;
   readonly remembered: Remembered;
   readonly setPart: (part: PartId) => void;
-  readonly change: (change: Partial<Omit<LabSettings, 'part' | 'seed'>>) => void;
+  readonly change: (change: Partial<Omit<LabSettings, 'part'>>) => void;
   /** The part's own load, path and sizes again, with the same seed. */
   readonly reset: () => void;
 }

@@ -122,6 +122,13 @@ export const settingMessages = {
 
   'setting.on': 'on',
   'setting.off': 'off',
+  'setting.unitOf.B': 'bytes',
+  'setting.unitOf.us': 'µs',
+  'setting.unitOf./s': 'a second',
+  'setting.unitOf.slots': 'slots',
+  'setting.unitOf.frames': 'frames',
+  'setting.unitOf.share': '0 to 1',
+  'setting.unitOf.times': 'times',
   'setting.unit.B': '{value} B',
   'setting.unit.us': '{value} µs',
   'setting.unit./s': '{value}/s',

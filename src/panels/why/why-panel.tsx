@@ -10,6 +10,7 @@ import { DemandBars } from './demand-bars.tsx';
 import { DemandParts } from './demand-parts.tsx';
 import { bandwidthOf, percent, requestRate } from './figures-in-words.ts';
 import { Knee } from './knee.tsx';
+import { Moves } from './moves.tsx';
 import { type RunLimits, useRunLimits } from './use-limits.ts';
 import './why-panel.css';
 
@@ -34,6 +35,7 @@ function Why() {
       <Finding run={run} />
       <DemandBars run={run} />
       <NextLimit run={run} />
+      <Moves run={run} />
       <DemandParts run={run} />
       {level === 'advanced' ? <Knee run={run} /> : null}
     </div>

@@ -1,0 +1,95 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { renderLab } from '../../app/testing/render-lab.tsx';
+import { settingMessages } from '../../i18n/en/settings.ts';
+import { SETTING_IDS, settingField } from '../../pattern/setting-fields.ts';
+import { SettingsButton } from '../settings-button.tsx';
+import { SettingsSheetSlot } from '../settings-sheet-slot.tsx';
+
+const opened = async (query = '?part=B&paused=1') => {
+  const rendered = await renderLab(
+    query,
+    <>
+      <SettingsButton />
+      <SettingsSheetSlot />
+    </>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'All settings' }));
+  const sheet = await screen.findByRole('dialog', { name: 'All settings' });
+  return { ...rendered, sheet, settings: () => rendered.lab.settings.getState().settings };
+};
+
+describe('All settings', () => {
+  it('have a name, a meaning and names for their choices', () => {
+    for (const id of SETTING_IDS) {
+      const field = settingField(id);
+      const wanted = [`setting.${id}`, `setting.${id}.what`];
+      if (field.kind === 'choice') {
+        const words = field.choices.filter((choice) => typeof choice === 'string');
+        wanted.push(...words.map((choice) => `setting.${id}.${choice}`));
+      }
+      expect(wanted.filter((message) => !Object.hasOwn(settingMessages, message))).toEqual([]);
+    }
+  });
+
+  it('block nothing, take the focus, and give it back', async () => {
+    const { sheet } = await opened();
+    expect(sheet).not.toHaveAttribute('aria-modal');
+    expect(within(sheet).getByRole('button', { name: 'Close all settings' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByRole('button', { name: 'All settings' })).toHaveFocus();
+  });
+
+  it('take a number when it is typed to its end, and are reset one by one', async () => {
+    const { sheet, settings } = await opened();
+    const workers = within(sheet).getByRole('textbox', { name: 'Database workers' });
+    await userEvent.clear(workers);
+    await userEvent.type(workers, '24{Enter}');
+    expect(settings().workers).toBe(24);
+    expect(within(sheet).getByText('1 setting changed')).toBeInTheDocument();
+    await userEvent.click(within(sheet).getByRole('button', { name: 'Reset Database workers to 16' }));
+    expect(settings().workers).toBe(16);
+  });
+
+  it('refuse what cannot be, keep it as typed, and say why', async () => {
+    const { sheet, settings } = await opened();
+    const mtu = within(sheet).getByRole('textbox', { name: 'MTU (bytes)' });
+    await userEvent.clear(mtu);
+    await userEvent.type(mtu, '90000{Enter}');
+    expect(mtu).toHaveValue('90000');
+    expect(within(sheet).getByRole('alert')).toHaveTextContent('It has to be from 1,500 to 9,000.');
+    expect(settings().mtu).toBe(1_500);
+  });
+
+  it('hold the six paths as presets, one click each', async () => {
+    const { sheet, settings } = await opened();
+    expect(
+      within(sheet).getAllByRole('radio', { name: /card|virtio|vhost|SR-IOV|passthrough/ }),
+    ).toHaveLength(6);
+    await userEvent.click(within(sheet).getByRole('radio', { name: /^SR-IOV/ }));
+    expect(settings().path).toBe('sr-iov');
+  });
+
+  it('say of an assumption that it is one, and of an idle setting that it is idle', async () => {
+    const { sheet } = await opened();
+    const rate = within(sheet).getByRole('textbox', { name: 'Request rate (a second)' });
+    expect(rate).toHaveAccessibleDescription(/An assumption/);
+    const clients = within(sheet).getByRole('textbox', { name: 'Clients' });
+    expect(clients).toHaveAccessibleDescription(/Has no effect with the present choices/);
+  });
+
+  it('are reset together, the seed kept', async () => {
+    const { sheet, settings, lab } = await opened('?part=B&paused=1&seed=7&rate=33333');
+    lab.settings.getState().change({ mtu: 9_000 });
+    await userEvent.click(within(sheet).getByRole('button', { name: 'Reset all' }));
+    expect(settings()).toMatchObject({ rate: 100_000, mtu: 1_500, seed: 7 });
+  });
+
+  it('let single-letter keys be switched off', async () => {
+    const { sheet, lab } = await opened();
+    await userEvent.click(within(sheet).getByRole('checkbox', { name: 'Single-letter keys' }));
+    expect(lab.keys.getState().hasLetterKeys).toBe(false);
+  });
+});

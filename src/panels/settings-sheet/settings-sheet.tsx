@@ -1,0 +1,94 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { useIntl } from 'react-intl';
+import { settingMessages } from '../../i18n/en/settings.ts';
+import { settingsSheetMessages } from '../../i18n/en/settings-sheet.ts';
+import { SETTING_IDS, settingField } from '../../pattern/setting-fields.ts';
+import { useView } from '../../stores/lab-context.ts';
+import { CloseIcon } from '../../ui/icons.tsx';
+import { MoreMessages } from '../../ui/more-messages.tsx';
+import { LevelChoice } from '../level-choice.tsx';
+import { PageComforts } from './page-comforts.tsx';
+import { PathPresets } from './path-presets.tsx';
+import { ResetAll } from './reset-all.tsx';
+import { SettingRow } from './setting-row.tsx';
+import './settings-sheet.css';
+
+const MESSAGES = { ...settingMessages, ...settingsSheetMessages };
+
+/** Every setting of the model beside the stage, which stays in sight and goes on: a dialog that blocks nothing. */
+export default function SettingsSheet() {
+  return (
+    <MoreMessages messages={MESSAGES}>
+      <Sheet />
+    </MoreMessages>
+  );
+}
+
+/** The part is chosen in the page's header, and the path by its presets. */
+const ELSEWHERE: readonly string[] = ['part', 'path'];
+
+const SHOWN = SETTING_IDS.filter((id) => !ELSEWHERE.includes(id));
+const GROUPS = [...new Set(SHOWN.map((id) => settingField(id).group))].map(
+  (group) => [group, SHOWN.filter((id) => settingField(id).group === group)] as const,
+);
+
+function Sheet() {
+  const intl = useIntl();
+  const setOpen = useView((state) => state.setSettingsOpen);
+  const close = useRef<HTMLButtonElement>(null);
+  useFocusWhileOpen(close);
+  return (
+    <dialog
+      open
+      id="panel-settings"
+      className="ui-card panel-settings"
+      aria-labelledby="panel-settings-title"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        setOpen(false);
+      }}
+    >
+      <div className="panel-settings-head">
+        <h2 className="ui-card-title" id="panel-settings-title">
+          {intl.formatMessage({ id: 'sheet.title' })}
+        </h2>
+        <LevelChoice />
+        <button
+          ref={close}
+          type="button"
+          className="ui-button ui-button--icon"
+          aria-label={intl.formatMessage({ id: 'sheet.close' })}
+          onClick={() => setOpen(false)}
+        >
+          <CloseIcon />
+        </button>
+        <ResetAll />
+      </div>
+      <div className="panel-settings-body">
+        <PathPresets />
+        {GROUPS.map(([group, ids]) => (
+          <section key={group} aria-labelledby={`panel-settings-${group}`}>
+            <h3 id={`panel-settings-${group}`}>{intl.formatMessage({ id: `sheet.group.${group}` })}</h3>
+            {ids.map((id) => (
+              <SettingRow key={id} id={id} />
+            ))}
+          </section>
+        ))}
+        <PageComforts />
+      </div>
+    </dialog>
+  );
+}
+
+/** Takes the focus when a person opens the sheet, and gives it back to the button that did; an address opens it quietly. */
+function useFocusWhileOpen(first: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const opener = () => document.querySelector<HTMLElement>('[aria-controls="panel-settings"]');
+    if (document.activeElement === opener()) first.current?.focus({ preventScroll: true });
+    return () => {
+      // After the column behind the sheet is back in sight: what is hidden takes no focus.
+      queueMicrotask(() => opener()?.focus());
+    };
+  }, [first]);
+}
