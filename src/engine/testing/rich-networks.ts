@@ -112,7 +112,7 @@ export const richNetwork: fc.Arbitrary<Network> = fc
     return {
       stations: [...stations, { kind: 'delay', name: 'pause' }],
       classes,
-      sources: network.sources.map((source, i) => ({ ...source, arrivals: arrivals[i] })),
+      sources: network.sources.map((source, i) => ({ ...source, arrivals: arrivals[i] ?? source.arrivals })),
     };
   });
 
