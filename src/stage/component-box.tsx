@@ -19,6 +19,15 @@ interface ComponentBoxProps {
   readonly rings: readonly PlacedRing[];
 }
 
+/** The path that a component belongs to; the others serve both. */
+const SIDES: Readonly<Partial<Record<ComponentId, 'virtual' | 'direct'>>> = {
+  'virtual-nic': 'virtual',
+  'virtual-switch': 'virtual',
+  'physical-nic': 'virtual',
+  'network-switch': 'virtual',
+  'io-card': 'direct',
+};
+
 /** A component: its name, what it is made of, and the places that `meters` and the canvas fill in later. */
 export function ComponentBox({ id, lab, path, state, geometry, rings }: ComponentBoxProps) {
   const intl = useIntl();
@@ -33,7 +42,7 @@ export function ComponentBox({ id, lab, path, state, geometry, rings }: Componen
   const hasSecondLine = detail.y + type.detail / 2 < bottom(box.rect);
   const detailAt = hasSecondLine ? detail : { x: figure.x, y: title.y, textAnchor: 'end' as const };
   return (
-    <g className="stage-box" data-component={id} data-state={state}>
+    <g className="stage-box" data-component={id} data-side={SIDES[id]} data-state={state}>
       <Outline box={box} radius={geometry.padding * 0.67} />
       <text className="stage-box-title" x={title.x} y={title.y} fontSize={type.title}>
         {intl.formatMessage({ id: `stage.component.${id}` })}

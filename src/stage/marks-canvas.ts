@@ -11,7 +11,6 @@ import type { Palette } from './palette.ts';
 import { type MarkPlace, placeOf } from './place-of.ts';
 import type { Moment, Scene } from './scene.ts';
 import { makeSprites, type Sprites } from './sprites.ts';
-import { componentStates } from './usage.ts';
 import { column } from './utilization.ts';
 
 /** How the view box lies on the canvas, in device pixels. It is the fit that the drawing below it has. */
@@ -89,7 +88,7 @@ function paint(
   if (moment.density === null) paintMarks(context, places, sprites);
   else paintFlow(context, scene, moment, palette);
   // Marks pass below the boxes: what lies over a box by now is taken away again.
-  clearBoxes(context, scene.geometry, scene);
+  clearBoxes(context, scene.geometry);
   paintRings(context, scene, moment, palette);
   paintWorkers(context, scene, moment, places, palette);
   if (moment.density === 'too-fast') paintBayLevels(context, scene, moment, palette, formatCount);
@@ -110,10 +109,9 @@ export function markPlaces({ tracks }: Scene, frame: Frame): MarkPlace[] {
   });
 }
 
-function clearBoxes(context: CanvasRenderingContext2D, { boxes }: StageGeometry, { lab }: Scene): void {
-  const states = componentStates(lab);
+function clearBoxes(context: CanvasRenderingContext2D, { boxes }: StageGeometry): void {
   for (const id of COMPONENT_IDS) {
     const { x, y, width, height } = boxes[id].rect;
-    if (states[id] === 'in-use') context.clearRect(x, y, width, height);
+    context.clearRect(x, y, width, height);
   }
 }

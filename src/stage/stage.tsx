@@ -11,6 +11,7 @@ import { makeScene } from './scene.ts';
 import { SectionDrawing } from './section-drawing.tsx';
 import { Spots } from './spots.tsx';
 import './stage.css';
+import { marksOpacity, type PathChange, pathChange } from './path-change.ts';
 import { StageDescription } from './stage-description.tsx';
 import { type StageView, viewOf } from './stage-view.ts';
 import { componentStates } from './usage.ts';
@@ -77,11 +78,21 @@ export function Stage({
   }, [lab, geometry, feed, intl, motion]);
 
   const isDirect = componentStates(lab)['io-card'] === 'in-use';
-  const lastPath = useRef(isDirect);
-  useEffect(() => {
-    if (lastPath.current === isDirect) return;
-    lastPath.current = isDirect;
-    if (motion === 'full' && canvas.current !== null) showWhenDrawn(canvas.current);
+  const change = useRef<PathChange | null>(null);
+  useLayoutEffect(() => {
+    const made = pathChange((share, target) => showChange(figure.current, share, target), BROWSER_FRAMES);
+    change.current = made;
+    return () => {
+      change.current = null;
+      made.stop();
+    };
+  }, []);
+  const hasStood = useRef(false);
+  useLayoutEffect(() => {
+    // On first sight the stage stands: a frozen picture of an address is always the same.
+    const how = motion === 'full' && hasStood.current ? 'moving' : 'at-once';
+    change.current?.goTo(isDirect ? 1 : 0, how);
+    hasStood.current = true;
   }, [isDirect, motion]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn changes with the pace, a stop and the choice of a request.
@@ -122,8 +133,13 @@ function lightLanes(container: HTMLElement | null, id: ComponentId | null): void
   }
 }
 
-/** No mark may be seen where the way is not yet: the marks come back as the new lanes are drawn. */
-function showWhenDrawn(canvas: HTMLCanvasElement): void {
-  if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-  canvas.animate([{ opacity: 0 }, { opacity: 0, offset: 0.7 }, { opacity: 1 }], 1_000);
+const BROWSER_FRAMES = {
+  request: (callback: (now: number) => void) => requestAnimationFrame(callback),
+  cancel: (handle: number) => cancelAnimationFrame(handle),
+};
+
+/** The stylesheet derives every part of the change from this one number. */
+function showChange(container: HTMLElement | null, share: number, target: 0 | 1): void {
+  container?.style.setProperty('--stage-direct', share.toFixed(4));
+  container?.style.setProperty('--stage-marks', marksOpacity(share, target).toFixed(3));
 }

@@ -1,6 +1,6 @@
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import { COMPONENT_IDS, type ComponentId, LANES, type LaneId } from '../pattern/topology.ts';
-import { placesOf } from './route.ts';
+import { placesOf, REQUESTS_CLASS } from './route.ts';
 
 /**
  * What a component is doing in a lab. Components that the data's way leaves out are bypassed; the card that nobody was
@@ -11,6 +11,12 @@ export type ComponentState = 'in-use' | 'bypassed' | 'unassigned';
 /** The lanes on which the lab's jobs travel. */
 export function usedLanes(lab: LabNetwork): ReadonlySet<LaneId> {
   return new Set(placesOf(lab).flatMap(({ travel }) => travel.map(({ lane }) => lane)));
+}
+
+/** The lanes on which jobs of other classes travel: the neighbours', or those of an earlier path. */
+export function sharedLanes(lab: LabNetwork): ReadonlySet<LaneId> {
+  const others = lab.places.filter((_, jobClass) => jobClass !== REQUESTS_CLASS);
+  return new Set(others.flatMap((places) => places.flatMap(({ travel }) => travel.map(({ lane }) => lane))));
 }
 
 /** What every component is doing, from where the lab's jobs go. */
