@@ -1,0 +1,159 @@
+import type { JobClass, Network, Source, Station } from '../engine/network.ts';
+import type { Seconds } from '../engine/units.ts';
+import { compileLab } from './compile-lab.ts';
+import type { LabNetwork } from './lab-network.ts';
+import { type LabPlan, segmentsOf } from './lab-plan.ts';
+import type { LabSettings } from './settings.ts';
+import type { ComponentStations, VisitPlace } from './topology.ts';
+
+/** A stretch of a run in which the same settings hold, and how its frames are to be read and drawn. */
+export interface LabSegment {
+  readonly from: Seconds;
+  readonly settings: LabSettings;
+  /** The whole run's network, with the components and ceilings that are in force here. */
+  readonly lab: LabNetwork;
+}
+
+/** A plan as one network that runs from time 0 through all of its forks. */
+export interface CompiledPlan {
+  readonly network: Network;
+  readonly seed: number;
+  /** In order of time; the first starts at 0. */
+  readonly segments: readonly LabSegment[];
+}
+
+/**
+ * One network for a plan. Where it forks, the sources that change end, and others start in their stead, whose jobs go the
+ * new way; what is on its way goes on and drains on the old one. Stations that stay as they are are shared; those that
+ * change are stations of their own, so for the time of draining both are there. The sources of an unchanged load draw the
+ * very same jobs before and after; and all that comes before a fork is, event for event, what it is without it.
+ */
+export function compilePlan(plan: LabPlan): CompiledPlan {
+  const { seed } = plan.settings;
+  const segments = segmentsOf(plan).map(({ from, settings }) => ({ from, settings, lab: compileLab(settings) }));
+  const [only] = segments;
+  if (segments.length === 1 && only !== undefined) return { network: only.lab.network, seed, segments };
+  const merged = new MergedNetwork();
+  const components = segments.map(({ from, lab }, i) => merged.add(lab, from, i));
+  const network = merged.network();
+  return {
+    network,
+    seed,
+    segments: segments.map(({ from, settings, lab }, i) => ({
+      from,
+      settings,
+      lab: { network, places: merged.places, components: components[i] ?? [], ceilings: lab.ceilings },
+    })),
+  };
+}
+
+/** The networks of a plan's segments, laid into one. */
+class MergedNetwork {
+  readonly places: (readonly VisitPlace[])[] = [];
+  private readonly stations = new MergedList<Station>();
+  private readonly classes = new MergedList<JobClass>();
+  private readonly sources: (Source & { until?: Seconds })[] = [];
+  /** What each source was before it was given a span and a stream, to tell whether it goes on. */
+  private readonly origins: Source[] = [];
+
+  /** Lays one more segment in; answers its components by the stations' places here. */
+  add({ network, places, components }: LabNetwork, from: Seconds, segment: number): ComponentStations[] {
+    const stationPlaces = network.stations.map((station) => this.stations.place(station, segment));
+    const stationNames = new Map(
+      network.stations.map(({ name }, i) => [name, this.stations.at(stationPlaces[i] ?? 0).name]),
+    );
+    const classNames = new Map<string, string>();
+    for (const [i, { name, route }] of network.classes.entries()) {
+      const onOwnStations = route.map((visit) => ({
+        ...visit,
+        station: stationNames.get(visit.station) ?? visit.station,
+      }));
+      const place = this.classes.place({ name, route: onOwnStations }, segment);
+      this.places[place] = places[i] ?? [];
+      classNames.set(name, this.classes.at(place).name);
+    }
+    this.changeSources(network.sources, classNames, from, segment);
+    const rings = ringPlaces(network.stations, stationPlaces, this.stations.all);
+    return components.map((component) => ({
+      ...component,
+      stations: component.stations.map((station) => stationPlaces[station] ?? station),
+      rings: component.rings.map((ring) => rings[ring] ?? ring),
+    }));
+  }
+
+  network(): Network {
+    return { stations: this.stations.all, classes: this.classes.all, sources: this.sources };
+  }
+
+  private changeSources(
+    sources: readonly Source[],
+    classNames: ReadonlyMap<string, string>,
+    from: Seconds,
+    segment: number,
+  ): void {
+    const goOn = new Set<number>();
+    const begin: Source[] = [];
+    for (const source of sources) {
+      const own = { ...source, jobClass: classNames.get(source.jobClass) ?? source.jobClass };
+      const same = this.origins.findIndex((origin, i) => this.isOn(i) && isAlike(origin, own));
+      if (same >= 0) goOn.add(same);
+      else begin.push(own);
+    }
+    for (const [i, source] of this.sources.entries()) if (this.isOn(i) && !goOn.has(i)) source.until = from;
+    for (const own of begin) {
+      const streams = this.origins.findIndex(
+        ({ name, arrivals }) => name === own.name && isAlike(arrivals, own.arrivals),
+      );
+      // Clients start over, with thoughts of their own; an open load goes on as it would have.
+      const isSameStream = streams >= 0 && own.arrivals.kind !== 'closed';
+      const stream = isSameStream ? streamOf(this.sources[streams]) : undefined;
+      this.origins.push(own);
+      this.sources.push(
+        segment === 0
+          ? { ...own }
+          : { ...own, name: nameIn(own.name, segment), from, ...(stream !== undefined && { stream }) },
+      );
+    }
+  }
+
+  private isOn(source: number): boolean {
+    return this.sources[source]?.until === undefined;
+  }
+}
+
+/** Named things of several networks: what is alike is there once, what has the same name and is not alike gets another. */
+class MergedList<Item extends { readonly name: string }> {
+  readonly all: Item[] = [];
+  private readonly origins: Item[] = [];
+
+  /** The place of an item, which is new unless one like it is there. */
+  place(item: Item, segment: number): number {
+    const known = this.origins.findIndex((origin) => isAlike(origin, item));
+    if (known >= 0) return known;
+    const isTaken = this.origins.some(({ name }) => name === item.name);
+    this.origins.push(item);
+    return this.all.push(isTaken ? { ...item, name: nameIn(item.name, segment) } : item) - 1;
+  }
+
+  at(place: number): Item {
+    const item = this.all[place];
+    if (item === undefined) throw new Error(`there are ${this.all.length} items, none at ${place}`);
+    return item;
+  }
+}
+
+const nameIn = (name: string, segment: number) => `${name}@${segment + 1}`;
+
+const streamOf = (source: Source | undefined) => source?.stream ?? source?.name;
+
+const isAlike = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Places of a network's rings among all rings of the merged stations. */
+function ringPlaces(own: readonly Station[], places: readonly number[], all: readonly Station[]): number[] {
+  const ringCount = (station: Station | undefined) => (station?.kind === 'poller' ? station.rings.length : 0);
+  return own.flatMap((station, i) => {
+    const place = places[i] ?? 0;
+    const first = all.slice(0, place).reduce((sum, before) => sum + ringCount(before), 0);
+    return Array.from({ length: ringCount(station) }, (_, ring) => first + ring);
+  });
+}
