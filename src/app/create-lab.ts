@@ -1,12 +1,15 @@
 import type { Launch } from '../embed/url-parameters.ts';
-import { compileLab } from '../pattern/compile-lab.ts';
+import { compilePlan } from '../pattern/compile-plan.ts';
 import { createAppearanceStore } from '../stores/appearance-store.ts';
 import { createExhibitsStore } from '../stores/exhibits-store.ts';
 import { createFrameFeed } from '../stores/frame-feed.ts';
+import { createHistory } from '../stores/history-store.ts';
 import { createKeysStore } from '../stores/keys-store.ts';
 import type { Lab } from '../stores/lab-context.ts';
+import { createPlanStore } from '../stores/plan-store.ts';
 import { createPlaybackStore } from '../stores/playback-store.ts';
 import { createProblemsStore, type Problem } from '../stores/problems-store.ts';
+import { createRival } from '../stores/rival-store.ts';
 import {
   createRunController,
   type RunController,
@@ -15,6 +18,7 @@ import {
 import { createRunStore } from '../stores/run-store.ts';
 import { createSelectionStore } from '../stores/selection-store.ts';
 import { createSettingsStore } from '../stores/settings-store.ts';
+import { createTimelineStore } from '../stores/timeline-store.ts';
 import { createViewStore } from '../stores/view-store.ts';
 import { makeShare } from './make-share.ts';
 import { isMotionReduced } from './system-preferences.ts';
@@ -36,13 +40,25 @@ export function createLab(
   const appearance = createAppearanceStore(launch);
   const run = createRunStore();
   const feed = createFrameFeed();
-  const controller = createRunController({
+  const plan = createPlanStore({ settings: launch.settings, forks: launch.forks });
+  const timeline = createTimelineStore();
+  const rival = createRival(launch.rival);
+  const history = createHistory({
+    current: () => controller.current(),
+    apply: (entry) => controller.adopt(entry.plan, entry.at),
+    clock: () => performance.now(),
+  });
+  const controller: RunController = createRunController({
     ...surroundings,
-    compile: compileLab,
+    compile: compilePlan,
     feed,
     settings,
     playback,
     run,
+    plan,
+    timeline,
+    rival,
+    record: history.record,
     pictureInterval: () => (isMotionReduced(appearance.getState().motion) ? PICTURE_INTERVAL : 0),
   });
   const lab = {
@@ -51,10 +67,14 @@ export function createLab(
     appearance,
     run,
     feed,
+    plan,
+    timeline,
+    rival,
+    history: history.store,
     controller,
     keys: createKeysStore(),
     problems: createProblemsStore(problems),
-    selection: createSelectionStore(),
+    selection: createSelectionStore(launch.followed),
     view: createViewStore(launch.view),
     exhibits: createExhibitsStore(),
   };

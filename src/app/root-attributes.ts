@@ -1,4 +1,4 @@
-import { plainDecimal } from '../embed/write-address.ts';
+import { plainDecimal } from '../embed/plain-decimal.ts';
 import type { Lab } from '../stores/lab-context.ts';
 
 /**

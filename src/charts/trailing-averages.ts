@@ -1,5 +1,5 @@
 import type { Frame } from '../engine/frame.ts';
-import { RECENT_SPAN } from '../stores/run-controller.ts';
+import { RECENT_SPAN } from '../stores/run-lane.ts';
 
 /** Averages at rising instants; the arrays are as long as each other. Rates in Gbit/s. */
 export interface TrailingAverages {

@@ -3,7 +3,7 @@ import type { Launch } from './url-parameters.ts';
 import { writeLaunch } from './write-address.ts';
 
 /** What an address tells of. */
-type Addressed = Pick<Lab, 'settings' | 'playback' | 'appearance' | 'view' | 'feed'>;
+type Addressed = Pick<Lab, 'plan' | 'rival' | 'selection' | 'playback' | 'appearance' | 'view' | 'feed'>;
 
 /** Where the address is written: the browser's history, or a test's. */
 export type ReplaceAddress = (query: string) => void;
@@ -13,7 +13,7 @@ export type ReplaceAddress = (query: string) => void;
  * setting, and with the instant while the lab is paused. Never with every frame. Returns how to stop.
  */
 export function followWithAddress(lab: Lab, launch: Launch, replace: ReplaceAddress): () => void {
-  const { settings, playback, appearance, view, feed, run } = lab;
+  const { plan, playback, appearance, view, feed, run, rival, selection } = lab;
   let written = writeLaunch(launch);
 
   const follow = () => {
@@ -23,7 +23,9 @@ export function followWithAddress(lab: Lab, launch: Launch, replace: ReplaceAddr
     replace(query);
   };
   const stops = [
-    settings.subscribe(follow),
+    plan.subscribe(follow),
+    rival.store.subscribe(follow),
+    selection.subscribe(follow),
     appearance.subscribe(follow),
     view.subscribe(follow),
     playback.subscribe((now, before) => {
@@ -41,12 +43,15 @@ export function followWithAddress(lab: Lab, launch: Launch, replace: ReplaceAddr
 
 /** The query of what the screen shows; of this very instant where `isAtRest`, of the run as it plays otherwise. */
 export function queryNow(lab: Addressed, launch: Launch, isAtRest: boolean): string {
-  const { settings, playback, appearance, view, feed } = lab;
+  const { plan, rival, selection, playback, appearance, view, feed } = lab;
   const { theme, colorProfile, motion } = appearance.getState();
   const { panel, level, isSettingsOpen } = view.getState();
   return writeLaunch({
     ...launch,
-    settings: settings.getState().settings,
+    settings: plan.getState().plan.settings,
+    forks: plan.getState().plan.forks,
+    rival: rival.store.getState().change,
+    followed: selection.getState().job,
     time: isAtRest ? (feed.latest()?.time ?? launch.time) : 0,
     isPaused: isAtRest,
     speed: playback.getState().speed,

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IO_PATH_IDS, PART_IDS, SETTING_RANGES } from '../pattern/settings.ts';
+import { plainDecimal } from './plain-decimal.ts';
 import { readLaunch } from './read-launch.ts';
 import { defaultLaunch, LOCALES, SLOWDOWN_RANGE, URL_PARAMETERS } from './url-parameters.ts';
-import { plainDecimal, writeLaunch } from './write-address.ts';
+import { writeLaunch } from './write-address.ts';
 
 const names = URL_PARAMETERS.map(({ name }) => name);
 

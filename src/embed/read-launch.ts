@@ -1,10 +1,12 @@
+import type { Fork, SettingsChange } from '../pattern/lab-plan.ts';
 import { SETTING_IDS, settingField } from '../pattern/setting-fields.ts';
 import type { LabSettings, PartId } from '../pattern/settings.ts';
 import type { ColorProfile, Motion, Theme } from '../stores/appearance-store.ts';
 import type { Speed } from '../stores/playback-store.ts';
 import type { Problem } from '../stores/problems-store.ts';
-import { wholeNanoseconds } from '../stores/run-controller.ts';
 import type { Level, PanelId } from '../stores/view-store.ts';
+import { readNumber } from './read-number.ts';
+import { readChange, readForks } from './setting-changes.ts';
 import {
   defaultLaunch,
   type Launch,
@@ -57,7 +59,10 @@ export function readLaunch(query: string): LaunchReading {
   ]);
   const launch: Launch = {
     settings: Object.fromEntries(settings) as unknown as LabSettings,
-    time: wholeNanoseconds(value('t', usual.time)),
+    forks: value<readonly Fork[]>('fork', usual.forks),
+    rival: value<SettingsChange | null>('compare', usual.rival),
+    followed: value<number | null>('follow', usual.followed),
+    time: value('t', usual.time),
     isPaused: value('paused', usual.isPaused),
     speed: value<Speed>('speed', usual.speed),
     theme: value<Theme>('theme', usual.theme),
@@ -75,7 +80,10 @@ export function readLaunch(query: string): LaunchReading {
 }
 
 /** `undefined` where the rules do not allow `text`. */
-function readValue(parameter: UrlParameter, text: string): string | number | boolean | undefined {
+function readValue(
+  parameter: UrlParameter,
+  text: string,
+): string | number | boolean | readonly Fork[] | SettingsChange | undefined {
   switch (parameter.kind) {
     case 'choice':
       return parameter.choices.find((choice) => String(choice) === text);
@@ -88,14 +96,11 @@ function readValue(parameter: UrlParameter, text: string): string | number | boo
     }
     case 'speed':
       return readSpeed(text);
+    case 'change':
+      return readChange(text);
+    case 'forks':
+      return readForks(text);
   }
-}
-
-/** A decimal number, `undefined` for all that `Number` would also take: nothing, spaces, hexadecimal, infinity. */
-function readNumber(text: string): number | undefined {
-  if (!/^\d*\.?\d+(e[+-]?\d{1,3})?$/i.test(text)) return undefined;
-  const number = Number(text);
-  return Number.isFinite(number) ? number : undefined;
 }
 
 function readSpeed(text: string): Speed | undefined {
@@ -118,6 +123,9 @@ function problemWith(parameter: UrlParameter, value: string, used: string): Prob
       return { kind: 'not-in-range', name, value, min: parameter.min, max: parameter.max, used };
     case 'speed':
       return { kind: 'not-a-speed', name, value, used };
+    case 'change':
+    case 'forks':
+      return { kind: 'not-a-change', name, value };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Fork, SettingsChange } from '../pattern/lab-plan.ts';
 import { LAST_INSTANT } from '../pattern/pace.ts';
 import {
   type SETTING_FIELDS,
@@ -22,6 +23,12 @@ import { DEFAULT_VIEW, LEVELS, PANEL_IDS, type View } from '../stores/view-store
 /** Where and how the lab starts. */
 export interface Launch {
   readonly settings: LabSettings;
+  /** Where the run forks, in order of time. */
+  readonly forks: readonly Fork[];
+  /** How the run beside it differs; null when nothing is compared. */
+  readonly rival: SettingsChange | null;
+  /** The number of the request that is followed. */
+  readonly followed: number | null;
   /** Simulated seconds. */
   readonly time: number;
   readonly isPaused: boolean;
@@ -59,7 +66,11 @@ export type UrlParameter =
       readonly unit: string;
     })
   | (Described & { readonly kind: 'flag'; readonly default: '0' | '1' })
-  | (Described & { readonly kind: 'speed'; readonly default: 'auto' });
+  | (Described & { readonly kind: 'speed'; readonly default: 'auto' })
+  /** Settings and their new values: `path:passthrough,rate:50000`. */
+  | (Described & { readonly kind: 'change' })
+  /** Instants and what changes there: `0.0042,path:passthrough;0.006,rate:50000`. */
+  | (Described & { readonly kind: 'forks' });
 
 interface Described {
   readonly name: string;
@@ -108,6 +119,28 @@ type SettingName = (typeof SETTING_FIELDS)[SettingId]['name'];
 /** What the address says besides the settings. */
 const PAGE_PARAMETERS = [
   {
+    name: 'fork',
+    kind: 'forks',
+    meaning:
+      'Where the run forks: an instant in seconds and the settings that are others from there on, as in `0.0042,path:passthrough,rate:50000`. Further forks after a semicolon.',
+  },
+  {
+    name: 'compare',
+    kind: 'change',
+    meaning:
+      'A second run beside this one, with the same arrivals: the name of its path, or the settings that are others there, as in `path:sr-iov,rate:50000`.',
+  },
+  {
+    name: 'follow',
+    kind: 'number',
+    min: 0,
+    max: 4_294_967_295,
+    unit: '',
+    isWhole: true,
+    default: null,
+    meaning: 'The number of the request to follow, from 0 in order of arrival. Without it none is followed.',
+  },
+  {
     name: 't',
     kind: 'number',
     min: 0,
@@ -115,7 +148,7 @@ const PAGE_PARAMETERS = [
     unit: 's',
     isWhole: false,
     default: 0,
-    meaning: 'Simulated instant to start from, rounded to whole nanoseconds.',
+    meaning: 'Simulated instant to start from.',
   },
   { name: 'paused', kind: 'flag', default: '0', meaning: 'Starts paused.' },
   {
@@ -171,6 +204,9 @@ export const URL_PARAMETERS: readonly UrlParameter[] = [
 export function defaultLaunch(part: PartId): Launch {
   return {
     settings: defaultSettings(part),
+    forks: [],
+    rival: null,
+    followed: null,
     time: 0,
     isPaused: false,
     speed: 'auto',

@@ -1,4 +1,6 @@
 import { SETTING_IDS, settingField } from '../pattern/setting-fields.ts';
+import { plainDecimal } from './plain-decimal.ts';
+import { writeChange, writeForks } from './setting-changes.ts';
 import { defaultLaunch, type Launch, URL_PARAMETERS } from './url-parameters.ts';
 
 /** The query that `readLaunch` reads back to this launch; what is as usual is left out. */
@@ -9,6 +11,9 @@ export function writeLaunch(launch: Launch): string {
   const texts: Partial<Record<string, string | null>> = {
     ...Object.fromEntries(given),
     part: settings.part,
+    fork: launch.forks.length === 0 ? null : writeForks(launch.forks),
+    compare: launch.rival === null ? null : writeChange(launch.rival),
+    follow: launch.followed === null ? null : String(launch.followed),
     t: launch.time === 0 ? null : plainDecimal(launch.time),
     paused: launch.isPaused ? '1' : null,
     speed: launch.speed === 'auto' ? null : `1/${launch.speed}`,
@@ -23,10 +28,10 @@ export function writeLaunch(launch: Launch): string {
   };
   const query = URL_PARAMETERS.flatMap(({ name }) => {
     const text = texts[name];
-    // The slash is allowed in a query, and `speed=1/5000` is meant to be read by people.
+    // These are allowed in a query, and `speed=1/5000` is meant to be read by people.
     return text === null || text === undefined
       ? []
-      : [`${name}=${encodeURIComponent(text).replaceAll('%2F', '/')}`];
+      : [`${name}=${encodeURIComponent(text).replace(/%2F|%3A|%2C|%3B/g, decodeURIComponent)}`];
   });
   return `?${query.join('&')}`;
 }
@@ -34,9 +39,4 @@ export function writeLaunch(launch: Launch): string {
 function unless<T extends string | number | boolean>(value: T, usual: T): string | null {
   if (value === usual) return null;
   return typeof value === 'boolean' ? String(Number(value)) : String(value);
-}
-
-/** Whole nanoseconds without an exponent and without idle zeros: 0.012, 0.000001. */
-export function plainDecimal(seconds: number): string {
-  return seconds.toFixed(9).replace(/\.?0+$/, '');
 }

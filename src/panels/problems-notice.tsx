@@ -51,6 +51,8 @@ function sentenceOf(intl: IntlShape, problem: Problem): string {
           used: problem.used,
         },
       );
+    case 'not-a-change':
+      return intl.formatMessage({ id: 'problems.change' }, { name, value: problem.value });
     case 'not-a-speed':
       return intl.formatMessage({ id: 'problems.speed' }, { name, value: problem.value, used: problem.used });
   }

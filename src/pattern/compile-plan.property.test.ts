@@ -16,7 +16,10 @@ const change: fc.Arbitrary<SettingsChange> = fc.record(
 );
 
 const forks = fc
-  .array(fc.record({ at: fc.double({ min: 1e-4, max: 4e-3, noNaN: true }), change }), { minLength: 1, maxLength: 3 })
+  .array(fc.record({ at: fc.double({ min: 1e-4, max: 4e-3, noNaN: true }), change }), {
+    minLength: 1,
+    maxLength: 3,
+  })
   .map((list) => list.sort((a, b) => a.at - b.at));
 
 const start = fc.record({ part: fc.constantFrom(...PART_IDS), seed: fc.integer({ min: 0, max: 1000 }) });
@@ -31,7 +34,10 @@ describe('a run that forks', () => {
     fc.assert(
       fc.property(start, forks, ({ part, seed }, changes) => {
         const settings = { ...defaultSettings(part), seed };
-        const plan = changes.reduce((so_far, fork) => forkedAt(so_far, fork.at, fork.change), planOf(settings));
+        const plan = changes.reduce(
+          (so_far, fork) => forkedAt(so_far, fork.at, fork.change),
+          planOf(settings),
+        );
         const first = plan.forks[0]?.at ?? 4e-3;
         const before = run(compileLab(settings).network, seed);
         const forked = run(compilePlan(plan).network, seed);
@@ -53,7 +59,10 @@ describe('a run that forks', () => {
     fc.assert(
       fc.property(start, forks, ({ part, seed }, changes) => {
         const settings = { ...defaultSettings(part), seed };
-        const plan = changes.reduce((so_far, fork) => forkedAt(so_far, fork.at, fork.change), planOf(settings));
+        const plan = changes.reduce(
+          (so_far, fork) => forkedAt(so_far, fork.at, fork.change),
+          planOf(settings),
+        );
         const { network, segments } = compilePlan(plan);
         const simulation = run(network, seed);
         for (const instant of [2e-3, 4e-3, 8e-3]) {

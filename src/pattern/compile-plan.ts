@@ -30,7 +30,11 @@ export interface CompiledPlan {
  */
 export function compilePlan(plan: LabPlan): CompiledPlan {
   const { seed } = plan.settings;
-  const segments = segmentsOf(plan).map(({ from, settings }) => ({ from, settings, lab: compileLab(settings) }));
+  const segments = segmentsOf(plan).map(({ from, settings }) => ({
+    from,
+    settings,
+    lab: compileLab(settings),
+  }));
   const [only] = segments;
   if (segments.length === 1 && only !== undefined) return { network: only.lab.network, seed, segments };
   const merged = new MergedNetwork();

@@ -10,9 +10,11 @@ export interface FrameFeed {
   /** The newest frames, oldest first. */
   readonly recent: () => readonly Frame[];
   readonly push: (frame: Frame) => void;
+  /** Forgets the frames before this one: it is not their successor in time. */
+  readonly leap: (frame: Frame) => void;
   /** Forgets all frames: a new run begins. */
   readonly clear: () => void;
-  /** Calls `listener` after every push and clear; returns how to stop. */
+  /** Calls `listener` after every push, leap and clear; returns how to stop. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -29,6 +31,11 @@ export function createFrameFeed(size: number = FRAME_RING_SIZE): FrameFeed {
     recent: () => ring,
     push(frame) {
       if (ring.length === size) ring.shift();
+      ring.push(frame);
+      tell();
+    },
+    leap(frame) {
+      ring.length = 0;
       ring.push(frame);
       tell();
     },

@@ -4,14 +4,18 @@ import type { Frame } from '../engine/frame.ts';
 import type { AppearanceState, AppearanceStore } from './appearance-store.ts';
 import type { ExhibitsStore } from './exhibits-store.ts';
 import type { FrameFeed } from './frame-feed.ts';
+import type { HistoryState, HistoryStore } from './history-store.ts';
 import type { KeysState, KeysStore } from './keys-store.ts';
+import type { PlanState, PlanStore } from './plan-store.ts';
 import type { PlaybackState, PlaybackStore } from './playback-store.ts';
 import type { ProblemsState, ProblemsStore } from './problems-store.ts';
+import type { Rival } from './rival-store.ts';
 import type { RunController } from './run-controller.ts';
 import type { RunState, RunStore } from './run-store.ts';
 import type { SelectionState, SelectionStore } from './selection-store.ts';
 import type { SettingsState, SettingsStore } from './settings-store.ts';
 import type { Share } from './share.ts';
+import type { TimelineState, TimelineStore } from './timeline-store.ts';
 import type { ViewState, ViewStore } from './view-store.ts';
 
 /** All that a screen may read and command. One of these for each lab on a page. */
@@ -26,8 +30,13 @@ export interface Lab {
   readonly exhibits: ExhibitsStore;
   readonly share: Share;
   readonly run: RunStore;
+  readonly plan: PlanStore;
+  readonly timeline: TimelineStore;
+  readonly history: HistoryStore;
+  /** The run that this one is compared with, on the same clock. */
+  readonly rival: Rival;
   readonly feed: FrameFeed;
-  readonly controller: Pick<RunController, 'restart' | 'reset' | 'replay'>;
+  readonly controller: Omit<RunController, 'start' | 'close' | 'current' | 'adopt'>;
 }
 
 export const LabContext = createContext<Lab | null>(null);
@@ -47,6 +56,10 @@ export const useProblems = <T>(select: (state: ProblemsState) => T): T => useSto
 export const useSelection = <T>(select: (state: SelectionState) => T): T =>
   useStore(useLab().selection, select);
 export const useView = <T>(select: (state: ViewState) => T): T => useStore(useLab().view, select);
+export const usePlan = <T>(select: (state: PlanState) => T): T => useStore(useLab().plan, select);
+export const useHistory = <T>(select: (state: HistoryState) => T): T => useStore(useLab().history, select);
+/** Not for `furthest`, which changes with every frame that is new: subscribe to that. */
+export const useTimeline = <T>(select: (state: TimelineState) => T): T => useStore(useLab().timeline, select);
 export const useRun = <T>(select: (state: RunState) => T): T => useStore(useLab().run, select);
 
 /**

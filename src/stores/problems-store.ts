@@ -19,6 +19,8 @@ export type Problem =
       readonly max: number;
       readonly used: string;
     }
+  /** A list of settings, none of which is followed: which of them is wrong is for whoever wrote it to see. */
+  | { readonly kind: 'not-a-change'; readonly name: string; readonly value: string }
   | {
       readonly kind: 'not-a-speed';
       readonly name: string;

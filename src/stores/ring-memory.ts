@@ -21,12 +21,8 @@ export function createRingMemory(): RingMemory {
         const occupied = frame.rings[index * RingColumn.Count + RingColumn.Occupied] ?? 0;
         fullest = Math.max(fullest, occupied / ring.slots);
       });
-      // From the whole run's bins and not from this frame's time: a run may be joined long after its first loss.
-      if (firstLossAt === null && frame.dropped > 0) {
-        const { dropped, binWidth, count } = frame.series;
-        const bin = dropped.subarray(0, count).findIndex((inBin) => inBin > 0);
-        firstLossAt = bin < 0 ? frame.time : bin * binWidth;
-      }
+      const lostAt = frame.firstDropAt.reduce((first, at) => Math.min(first, at), Number.POSITIVE_INFINITY);
+      if (firstLossAt === null && lostAt <= frame.time) firstLossAt = lostAt;
     },
     fullest: () => fullest,
     firstLossAt: () => firstLossAt,

@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { LabNetwork } from '../pattern/lab-network.ts';
+import { planOf, segmentsOf } from '../pattern/lab-plan.ts';
 import { SLOW, STORY_END } from '../pattern/pace.ts';
 import { defaultSettings, type PartId } from '../pattern/settings.ts';
 import { createFrameFeed } from './frame-feed.ts';
+import { createHistory } from './history-store.ts';
+import { createPlanStore } from './plan-store.ts';
 import { createPlaybackStore, type Speed } from './playback-store.ts';
-import { createRunController, RECENT_SPAN } from './run-controller.ts';
+import { createRival } from './rival-store.ts';
+import { createRunController, type RunController, type RunControllerOptions } from './run-controller.ts';
+import { RECENT_SPAN } from './run-lane.ts';
 import { createRunStore } from './run-store.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createFakeEngine, createFakeScheduler, settle } from './testing/fake-engine.ts';
 import { madeFrame } from './testing/made-frame.ts';
+import { createTimelineStore } from './timeline-store.ts';
 
 /** The controller only hands the network on; what is in it is the pattern's business. */
 const emptyLab: LabNetwork = {
@@ -17,6 +23,12 @@ const emptyLab: LabNetwork = {
   components: [],
   ceilings: { virtualNic: 11e9, wire: 23e9, bottleneck: { component: 'virtual-nic', capacity: 11e9 } },
 };
+
+const compiled: RunControllerOptions['compile'] = (plan) => ({
+  network: emptyLab.network,
+  seed: plan.settings.seed,
+  segments: segmentsOf(plan).map((segment) => ({ ...segment, lab: { ...emptyLab } })),
+});
 
 interface Start {
   readonly part?: PartId;
@@ -39,14 +51,26 @@ async function started({
   const settings = createSettingsStore(defaultSettings(part));
   const playback = createPlaybackStore({ isPlaying, speed });
   const run = createRunStore();
-  const controller = createRunController({
+  const plan = createPlanStore(planOf(settings.getState().settings));
+  const timeline = createTimelineStore();
+  const rival = createRival(null);
+  const history = createHistory({
+    current: () => controller.current(),
+    apply: (entry) => controller.adopt(entry.plan, entry.at),
+    clock: () => scheduler.now(),
+  });
+  const controller: RunController = createRunController({
     createClient: engine.createClient,
-    compile: () => emptyLab,
+    compile: compiled,
     scheduler,
     feed,
     settings,
     playback,
     run,
+    plan,
+    timeline,
+    rival,
+    record: history.record,
     pictureInterval: () => pictureInterval,
   });
   controller.start(at);
@@ -57,7 +81,20 @@ async function started({
     scheduler.tick(milliseconds);
     await engine.answer();
   };
-  return { engine, scheduler, feed, settings, playback, run, controller, play };
+  return {
+    engine,
+    scheduler,
+    feed,
+    settings,
+    playback,
+    run,
+    plan,
+    timeline,
+    rival,
+    history,
+    controller,
+    play,
+  };
 }
 
 describe('The run controller', () => {
@@ -216,6 +253,10 @@ describe('The run controller', () => {
       settings: createSettingsStore(defaultSettings('A')),
       playback: createPlaybackStore({ isPlaying: true, speed: 'auto' }),
       run,
+      plan: createPlanStore(planOf(defaultSettings('A'))),
+      timeline: createTimelineStore(),
+      rival: createRival(null),
+      record: () => {},
     });
     controller.start(0);
     await settle();

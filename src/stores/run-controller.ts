@@ -1,14 +1,31 @@
-import type { Frame } from '../engine/frame.ts';
+import type { Frame, HistogramBins } from '../engine/frame.ts';
+import type { JobStory } from '../engine/timeline/job-replay.ts';
 import type { Seconds } from '../engine/units.ts';
+import type { CompiledPlan } from '../pattern/compile-plan.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
+import {
+  changeBetween,
+  changedThroughout,
+  forkedAt,
+  type LabPlan,
+  planOf,
+  type SettingsChange,
+  segmentAt,
+  settingsAt,
+} from '../pattern/lab-plan.ts';
 import { automaticSlowdown, LAST_INSTANT, STORY_END } from '../pattern/pace.ts';
-import { isDirectPath, type LabSettings } from '../pattern/settings.ts';
+import { isDirectPath } from '../pattern/settings.ts';
 import { type EngineClient, EngineFault } from '../worker/client.ts';
 import type { FrameFeed } from './frame-feed.ts';
+import type { History } from './history-store.ts';
+import type { PlanStore } from './plan-store.ts';
 import type { PlaybackStore } from './playback-store.ts';
 import { createRingMemory } from './ring-memory.ts';
+import type { Rival } from './rival-store.ts';
+import { RunLane } from './run-lane.ts';
 import type { RunStore } from './run-store.ts';
 import type { SettingsStore } from './settings-store.ts';
+import { forgetRun, noteFrame, type TimelineStore } from './timeline-store.ts';
 
 /** Drives runs: the one place that asks the engine for anything. Everybody else reads the stores and the feed. */
 export interface RunController {
@@ -18,9 +35,35 @@ export interface RunController {
   readonly restart: () => void;
   /** The part as it opens, from its beginning. */
   readonly reset: () => void;
+  /** Goes to an instant of this run, earlier or later. Of several wishes in a row the newest counts. */
+  readonly seek: (time: Seconds) => void;
+  /** Pauses, and goes to the instant of the next event or of the one before. */
+  readonly step: (direction: 'forward' | 'back') => void;
+  /** Gives up the fork that was made last, for the run before it. */
+  readonly returnToRunBefore: () => void;
+  /** Lets the change that forked the run last hold from the run's start. */
+  readonly applyFromStart: () => void;
+  /** Puts another plan in force and goes to `at`: what undo and redo do. */
+  readonly adopt: (plan: LabPlan, at: Seconds) => void;
+  /** The plan in force and the instant in it. */
+  readonly current: () => { readonly plan: LabPlan; readonly at: Seconds };
+  /** Runs a second run beside this one, which differs from it by `change`; null ends it. */
+  readonly compareWith: (change: SettingsChange | null) => void;
+  /** The way of one request through this run. Null where the run was replaced before it was known. */
+  readonly follow: (job: number) => Promise<FollowedJob | null>;
+  /** The way of the request of the same number where settings differ by `change`. */
+  readonly followElsewhere: (job: number, change: SettingsChange) => Promise<FollowedJob | null>;
+  /** Times spent at every station up to the instant shown, in the order of the run's network. */
+  readonly stationHistograms: () => Promise<readonly HistogramBins[] | null>;
   /** After a fault: a new engine, the same run, the same instant. */
   readonly replay: () => void;
   readonly close: () => void;
+}
+
+/** A request's way, and the network that its visits are to be read in. */
+export interface FollowedJob {
+  readonly story: JobStory;
+  readonly lab: LabNetwork;
 }
 
 /** The browser's animation frames, or a test's own. */
@@ -31,96 +74,189 @@ export interface FrameScheduler {
 
 export interface RunControllerOptions {
   readonly createClient: () => EngineClient;
-  readonly compile: (settings: LabSettings) => LabNetwork;
+  readonly compile: (plan: LabPlan) => CompiledPlan;
   readonly scheduler: FrameScheduler;
   readonly feed: FrameFeed;
   readonly settings: SettingsStore;
   readonly playback: PlaybackStore;
   readonly run: RunStore;
+  readonly plan: PlanStore;
+  readonly timeline: TimelineStore;
+  readonly rival: Rival;
+  /** Told of every plan before another one replaces it. */
+  readonly record: History['record'];
   /** Real time between two pictures, at least: 0 for every animation frame, longer where motion is unwelcome. */
   readonly pictureInterval?: () => number;
   /** Makes `apply` take effect on the page before it returns, so that no frame meets the screen of another run. */
   readonly commit?: (apply: () => void) => void;
 }
 
-/** Span of the figures called recent. */
-export const RECENT_SPAN: Seconds = 2e-3;
-/** More marks than anybody can tell apart; beyond it the stage draws densities. */
-const MAX_MARKS = 2_000;
 /** A page that was hidden or busy goes on where it was, it does not leap. */
 const LONGEST_STEP = 50;
 /** Real time that one uninterrupted story may take, in milliseconds. */
 const LONGEST_STORY = 30_000;
+/** How far beyond the instant shown a request is followed that is not gone by then. */
+const FOLLOWED_AHEAD: Seconds = 50e-3;
+/** A question that a newer one took back is asked again this often. */
+const FOLLOW_TRIES = 4;
 
-/** The instants that the page asks for are whole nanoseconds, so that an address can name every one of them. */
+/** The instants that play comes to are whole nanoseconds, so that an address names them in few digits. */
 export function wholeNanoseconds(time: Seconds): Seconds {
   return Math.round(time * 1e9) / 1e9;
 }
 
 export function createRunController(options: RunControllerOptions): RunController {
-  const { compile, scheduler, feed, settings, playback, run } = options;
+  const { compile, scheduler, settings, playback, plan, timeline, rival } = options;
   const commit = options.commit ?? ((apply) => apply());
   const pictureInterval = options.pictureInterval ?? (() => 0);
   const rings = createRingMemory();
+  const main = new RunLane(options);
+  const beside = new RunLane({ ...options, run: rival.run, feed: rival.feed });
 
-  let client = options.createClient();
   /** Answers to questions of an earlier generation are nobody's any more. */
   let generation = 0;
   /** Where the run in force, or the one being opened, is to be. */
   let time: Seconds = 0;
   let isBusy = false;
+  /** Where the question that is open leads, if it does not open a run. */
+  let isUnderWayTo: Seconds | null = null;
+  /** What was asked for while the engine was busy: the newest wish alone. */
+  let wish: (() => void) | null = null;
   let handle: number | null = null;
   let lastStep: number | null = null;
   let storyPlayed = 0;
+  /** The settings store is being told what is in force; nobody asked for a change. */
+  let isTelling = false;
 
+  const isCompared = () => rival.store.getState().change !== null;
+
+  function rivalPlan(): LabPlan {
+    return changedThroughout(plan.getState().plan, rival.store.getState().change ?? {});
+  }
+
+  /** Opens the plan in force at `at`. */
   async function open(at: Seconds): Promise<void> {
     generation += 1;
     const mine = generation;
-    const wanted = settings.getState().settings;
+    const wanted = plan.getState().plan;
     time = at;
+    wish = null;
     isBusy = true;
-    client.cancel();
+    isUnderWayTo = null;
+    main.cancel();
+    beside.cancel();
     try {
-      const lab = compile(wanted);
-      const opened = client.open({ network: lab.network, seed: wanted.seed, recentSpan: RECENT_SPAN });
-      const arrived = client.advance({ until: at, maxMarks: MAX_MARKS });
-      // A refusal is told once, by `opened`; the advance behind it fails for the same reason.
-      arrived.catch(() => {});
-      await opened;
-      const frame = await arrived;
+      const [frame, rivalFrame] = await Promise.all([
+        main.open(mine, wanted, at),
+        isCompared() ? beside.open(mine, rivalPlan(), at) : null,
+      ]);
       if (mine !== generation) return;
-      isBusy = false;
-      feed.clear();
       rings.forget();
-      commit(() => run.setState({ run: { id: mine, settings: wanted, lab }, status: { kind: 'ready' } }));
-      show(frame, lab);
+      forgetRun(
+        timeline,
+        wanted.forks.map((fork) => fork.at),
+      );
+      arrive(frame, rivalFrame, true);
       schedule();
     } catch (error) {
       fail(error, mine);
     }
   }
 
-  async function step(until: Seconds, lab: LabNetwork): Promise<void> {
+  /** Asks for frames of the open run, and shows them together. */
+  async function move(ask: () => Promise<readonly [Frame, Frame | null]>, isLeap: boolean): Promise<void> {
     const mine = generation;
     isBusy = true;
     try {
-      const frame = await client.advance({ until, maxMarks: MAX_MARKS });
+      const [frame, rivalFrame] = await ask();
       if (mine !== generation) return;
-      isBusy = false;
-      time = until;
-      show(frame, lab);
-      const { isPlaying, isStoryTold, endStory } = playback.getState();
-      const isAtEnd = until === LAST_INSTANT || (until === STORY_END && !isStoryTold);
-      if (isPlaying && isAtEnd) endStory();
+      arrive(frame, rivalFrame, isLeap);
     } catch (error) {
       fail(error, mine);
     }
   }
 
-  function show(frame: Frame, lab: LabNetwork): void {
-    rings.see(frame, lab.network);
-    feed.push(frame);
+  const advance = async (until: Seconds): Promise<readonly [Frame, Frame | null]> => {
+    isUnderWayTo = until;
+    return Promise.all([main.advance(until), isCompared() ? beside.advance(until) : null]);
+  };
+
+  function arrive(frame: Frame, rivalFrame: Frame | null, isLeap: boolean): void {
+    isBusy = false;
+    isUnderWayTo = null;
+    time = frame.time;
+    show(frame, rivalFrame, isLeap);
+    grantWish();
+  }
+
+  function grantWish(): void {
+    const granted = wish;
+    wish = null;
+    granted?.();
+  }
+
+  function show(frame: Frame, rivalFrame: Frame | null, isLeap: boolean): void {
+    const segment = main.segmentAt(time);
+    if (segment === null) return;
+    rings.see(frame, segment.lab.network);
+    noteFrame(timeline, frame, segment.lab);
+    const isOther = main.isOtherAt(frame.time) || (rivalFrame !== null && beside.isOtherAt(rivalFrame.time));
+    if (isOther) {
+      // What is drawn for one run, or one stretch of it, must not meet a frame of another.
+      options.feed.clear();
+      rival.feed.clear();
+      commit(() => {
+        main.putInForceAt(frame.time);
+        if (rivalFrame !== null) beside.putInForceAt(rivalFrame.time);
+        tellSettings(segment.settings);
+      });
+    }
+    if (rivalFrame !== null) beside.show(rivalFrame, isLeap);
+    main.show(frame, isLeap);
     followPace(frame);
+  }
+
+  /** The controls show what is in force at the instant on the screen. */
+  function tellSettings(inForce: LabPlan['settings']): void {
+    if (settings.getState().settings === inForce) return;
+    isTelling = true;
+    settings.setState({ settings: inForce });
+    isTelling = false;
+  }
+
+  async function step(until: Seconds): Promise<void> {
+    const mine = generation;
+    await move(() => advance(until), false);
+    if (mine !== generation) return;
+    const { isPlaying, isStoryTold, endStory } = playback.getState();
+    const isAtEnd = until === LAST_INSTANT || (until === STORY_END && !isStoryTold);
+    if (isPlaying && isAtEnd && time === until) endStory();
+  }
+
+  function seek(to: Seconds): void {
+    const target = Math.min(LAST_INSTANT, Math.max(0, to));
+    if (!isBusy) {
+      if (target !== time) void move(() => advance(target), true);
+      return;
+    }
+    wish = () => seek(target);
+    // What has still to be computed may take seconds. Nobody waits for it who wants to be elsewhere by now.
+    if (isUnderWayTo !== null && isUnderWayTo > timeline.getState().furthest && isUnderWayTo !== target) {
+      main.cancel();
+      beside.cancel();
+    }
+  }
+
+  function stepEvent(direction: 'forward' | 'back'): void {
+    playback.getState().pause();
+    if (isBusy) {
+      wish = () => stepEvent(direction);
+      return;
+    }
+    void move(async () => {
+      const frame = await main.stepEvent(direction, LAST_INSTANT);
+      return [frame, isCompared() ? await beside.advance(frame.time) : null];
+    }, true);
   }
 
   function followPace(frame: Frame): void {
@@ -130,7 +266,7 @@ export function createRunController(options: RunControllerOptions): RunControlle
 
   function slowdownAt(frame: Frame): number {
     const { speed } = playback.getState();
-    const inForce = run.getState().run;
+    const inForce = main.segmentAt(frame.time);
     if (speed !== 'auto' || inForce === null) return playback.getState().slowdown;
     return automaticSlowdown({
       part: inForce.settings.part,
@@ -145,9 +281,8 @@ export function createRunController(options: RunControllerOptions): RunControlle
     handle = null;
     if (!playback.getState().isPlaying) return;
     schedule();
-    const frame = feed.latest();
-    const inForce = run.getState().run;
-    if (isBusy || frame === null || inForce === null) return;
+    const frame = options.feed.latest();
+    if (isBusy || frame === null || options.run.getState().run === null) return;
     const passed = lastStep === null ? 0 : now - lastStep;
     if (lastStep !== null && passed < pictureInterval()) return;
     lastStep = now;
@@ -161,7 +296,7 @@ export function createRunController(options: RunControllerOptions): RunControlle
     }
     const next = wholeNanoseconds(Math.max(time + 1e-9, time + real / 1000 / slowdownAt(frame)));
     const stop = time < STORY_END && !isStoryTold ? STORY_END : LAST_INSTANT;
-    void step(Math.min(next, stop), inForce.lab);
+    void step(Math.min(next, stop));
   }
 
   function schedule(): void {
@@ -170,12 +305,16 @@ export function createRunController(options: RunControllerOptions): RunControlle
 
   function fail(error: unknown, mine: number): void {
     if (mine !== generation) return;
-    if (error instanceof EngineFault && error.fault.kind === 'cancelled') return;
     isBusy = false;
+    isUnderWayTo = null;
+    if (error instanceof EngineFault && error.fault.kind === 'cancelled') {
+      grantWish();
+      return;
+    }
     const details =
       error instanceof EngineFault && error.fault.details.length > 0 ? error.fault.details : [String(error)];
     playback.getState().pause();
-    run.setState({ status: { kind: 'failed', details } });
+    main.fail(details);
   }
 
   /** A story that stopped by itself is followed by the next one; a person's own pause stays a pause. */
@@ -186,18 +325,71 @@ export function createRunController(options: RunControllerOptions): RunControlle
     if (isStoryTold && !isPlaying) play();
   }
 
+  /** Puts a plan in force. */
+  function replacePlan(next: LabPlan, at: Seconds): void {
+    plan.setState({ plan: next, notice: null });
+    tellSettings(settingsAt(next, at));
+    void open(at);
+  }
+
+  /**
+   * A change at the run's head holds from its start, as if it had always been so. One that is made after going back forks
+   * the run, for what comes after is known already, and would be lost without a word.
+   */
+  function decide(change: SettingsChange): void {
+    const { plan: before, notice } = plan.getState();
+    options.record({ plan: before, at: time }, Object.keys(change).sort().join());
+    const isForkHere = before.forks.some(({ at }) => at === time);
+    const isInThePast = time > 0 && time < timeline.getState().furthest;
+    if ('seed' in change || !(isForkHere || isInThePast)) {
+      plan.setState({ plan: changedThroughout(before, change), notice: null });
+    } else {
+      const next = forkedAt(before, time, change);
+      const goesOn = notice !== null && notice.at === time;
+      const origin = goesOn ? notice.before : before;
+      const isFork = next.forks.some(({ at }) => at === time);
+      const whole = { ...(goesOn ? notice.change : {}), ...change };
+      plan.setState({ plan: next, notice: isFork ? { at: time, change: whole, before: origin } : null });
+    }
+    void open(time);
+  }
+
+  function compareWith(change: SettingsChange | null): void {
+    rival.store.setState({ change });
+    if (change === null) beside.clear();
+    else void open(time);
+  }
+
+  async function ask<Answer>(question: () => Promise<Answer>): Promise<Answer | null> {
+    const mine = generation;
+    for (let tries = 0; tries < FOLLOW_TRIES && mine === generation; tries++) {
+      try {
+        const answer = await question();
+        return mine === generation ? answer : null;
+      } catch (error) {
+        // A seek takes back all that is open, this too; what else can go wrong is told by the run itself.
+        if (!(error instanceof EngineFault) || error.fault.kind !== 'cancelled') return null;
+      }
+    }
+    return null;
+  }
+
+  const followedUntil = () => Math.max(time, timeline.getState().furthest) + FOLLOWED_AHEAD;
+
   const stopListening = [
     settings.subscribe(({ settings: now }, { settings: before }) => {
-      if (now === before) return;
+      if (now === before || isTelling) return;
       if (now.part !== before.part) {
+        options.record({ plan: plan.getState().plan, at: time }, 'part');
         beginStory();
+        plan.setState({ plan: planOf(now), notice: null });
         void open(0);
       } else {
-        void open(time);
+        decide(changeBetween(before, now));
       }
     }),
     playback.subscribe((now, before) => {
-      const frame = feed.latest();
+      const frame = options.feed.latest();
       if (now.speed !== before.speed && frame !== null) followPace(frame);
       if (now.isPlaying === before.isPlaying) return;
       lastStep = null;
@@ -215,20 +407,56 @@ export function createRunController(options: RunControllerOptions): RunControlle
     start: (at) => void open(at),
     restart,
     reset() {
+      options.record({ plan: plan.getState().plan, at: time }, 'reset');
+      isTelling = true;
       settings.getState().reset();
+      isTelling = false;
+      plan.setState({ plan: planOf(settings.getState().settings), notice: null });
       restart();
     },
+    seek,
+    step: stepEvent,
+    returnToRunBefore() {
+      const { notice, plan: forked } = plan.getState();
+      if (notice === null) return;
+      options.record({ plan: forked, at: time }, 'return');
+      replacePlan(notice.before, time);
+    },
+    applyFromStart() {
+      const { notice, plan: forked } = plan.getState();
+      if (notice === null) return;
+      options.record({ plan: forked, at: time }, 'from the start');
+      replacePlan(changedThroughout(notice.before, notice.change), time);
+    },
+    adopt(next, at) {
+      if (next.settings.part !== plan.getState().plan.settings.part) beginStory();
+      replacePlan(next, at);
+    },
+    current: () => ({ plan: plan.getState().plan, at: time }),
+    compareWith,
+    async follow(job) {
+      const story = await ask(() => main.follow(job, followedUntil()));
+      const segment = main.segmentAt(time);
+      return story === null || segment === null ? null : { story, lab: segment.lab };
+    },
+    async followElsewhere(job, change) {
+      const elsewhere = compile(changedThroughout(plan.getState().plan, change));
+      const story = await ask(() => main.follow(job, followedUntil(), elsewhere));
+      return story === null ? null : { story, lab: segmentAt(elsewhere.segments, time).lab };
+    },
+    stationHistograms: () => ask(() => main.stationHistograms()),
     replay() {
-      client.close();
-      client = options.createClient();
-      run.setState({ status: { kind: 'loading' } });
+      main.close();
+      beside.close();
+      options.run.setState({ status: { kind: 'loading' } });
       void open(time);
     },
     close() {
       generation += 1;
       for (const stop of stopListening) stop();
       if (handle !== null) scheduler.cancel(handle);
-      client.close();
+      main.close();
+      beside.close();
     },
   };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Simulation } from '../engine/simulation.ts';
 import { compileLab } from '../pattern/compile-lab.ts';
+import { planOf } from '../pattern/lab-plan.ts';
 import { defaultSettings } from '../pattern/settings.ts';
 import { resultJsonSchema, resultSchema } from './result-schema.ts';
 import { runResult } from './run-result.ts';
@@ -12,7 +13,7 @@ const lab = compileLab(settings);
 function sourcesAt(until: number) {
   const simulation = new Simulation(lab.network, { seed: settings.seed, recentSpan: 2e-3 });
   simulation.advance(until);
-  const run = { id: 1, settings, lab };
+  const run = { id: 1, settings, lab, plan: planOf(settings), segments: [{ from: 0, settings, lab }] };
   const address = 'https://example.org/?part=B';
   return { address, run, frame: simulation.frame(0), summary: simulation.summary() };
 }

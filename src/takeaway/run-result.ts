@@ -23,7 +23,10 @@ export function runResult({ address, run, frame, summary }: ResultSources): RunR
     format: 'direct-io-access-lab/result',
     version: 1,
     address,
-    plan: { settings: { ...run.settings }, forks: [] },
+    plan: {
+      settings: { ...run.plan.settings },
+      forks: run.plan.forks.map(({ at, change }) => ({ atSeconds: at, change: { ...change } })),
+    },
     seed: run.settings.seed,
     instantSeconds: frame.time,
     fingerprint: frame.fingerprint,

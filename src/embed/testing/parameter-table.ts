@@ -19,9 +19,14 @@ function valuesOf(parameter: UrlParameter): string {
       return '`0`, `1`';
     case 'speed':
       return '`auto`, `1/5000`, `0.0002`';
+    case 'change':
+      return 'a path, or `name:value,name:value`';
+    case 'forks':
+      return '`instant,name:value,name:value;instant,name:value`';
   }
 }
 
 function defaultOf(parameter: UrlParameter): string {
+  if (parameter.kind === 'change' || parameter.kind === 'forks' || parameter.name === 'follow') return 'none';
   return parameter.default === null ? "the part's own" : `\`${parameter.default}\``;
 }

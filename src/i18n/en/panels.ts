@@ -62,6 +62,8 @@ export const panelMessages = {
   'problems.range': '“{name}” cannot be “{value}”: it is a number from {min} to {max}. {used} is used.',
   'problems.speed':
     '“{name}” cannot be “{value}”: it is auto, a factor such as 1/5000, or simulated seconds a second up to 1. {used} is used.',
+  'problems.change':
+    '“{name}” cannot be “{value}”: it lists settings and their values, such as path:passthrough,rate:50000; it was left out.',
   'problems.dismiss': 'Dismiss',
 
   'fault.title': 'The simulation stopped',

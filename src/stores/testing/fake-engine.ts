@@ -102,5 +102,6 @@ export function createFakeScheduler() {
       for (const callback of due.values()) callback(now);
     },
     pending: () => callbacks.size,
+    now: () => now,
   };
 }
