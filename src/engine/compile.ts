@@ -76,6 +76,8 @@ export interface CompiledNetwork {
   readonly branchTo: Int32Array;
 
   readonly sourceClass: Int32Array;
+  /** The visit that surely is the first of a source's jobs, as an index among all classes' visits, or one of `Onward`. */
+  readonly sourceVisit: Int32Array;
 }
 
 /** Compiles a network. Throws `NetworkRefused` with every fault of one that cannot be run. */
@@ -163,6 +165,10 @@ export function compileNetwork(network: Network): CompiledNetwork {
       ),
     ),
 
+    sourceVisit: Int32Array.from(network.sources, ({ jobClass }) => {
+      const i = classes.findIndex(({ name }) => name === jobClass);
+      return (classes[i]?.route[0]?.probability ?? 1) < 1 ? Onward.byChance : (classOffset[i] ?? 0);
+    }),
     sourceClass: Int32Array.from(network.sources, ({ jobClass }) =>
       classes.findIndex(({ name }) => name === jobClass),
     ),

@@ -1,6 +1,10 @@
 import { Passage } from '../compile.ts';
+import { mix32 } from '../numeric/hash.ts';
+import { firstLook, GOLDEN } from '../numeric/random.ts';
 import type { InOrderStations } from './in-order.ts';
+import { NONE } from './job-pool.ts';
 import { NEVER, type RunState } from './run-state.ts';
+import { HOP } from './service-times.ts';
 
 /** Thrown where a network's events follow one another without end at one instant. */
 class TimeStandsStill extends Error {
@@ -21,8 +25,13 @@ const AT_A_TIME = 1024;
 
 /** What the loop leaves to others: all but a queue of one server, and the way from one such queue to the next. */
 export interface OtherEvents {
-  /** The event of a source, of a station that is not a queue of one server, or a reading; `first` is its place in `next`. */
+  /** The event of a station that is not a queue of one server, or a reading; `first` is its place in `next`. */
   happen(first: number): void;
+  /** The event of a source: the job that is born, or NONE. */
+  bear(source: number): number;
+  /** A job that is born goes to the first visit that it does not skip. */
+  begin(job: number, source: number): void;
+  enter(job: number, visit: number): void;
   /** A job has left a queue, and goes where it takes more than a look at its plan to know. */
   goOn(job: number, visit: number, onward: number): void;
   /** A job has found a queue full. */
@@ -64,22 +73,26 @@ export class EventLoop {
     const { run, others } = this;
     const { next, net, clock, plans, times } = run;
     const { hasDetails } = others;
-    const { stationPassage } = net;
-    const { visit: visitOf, next: following, enteredAt, startsAt, endsAt, leavesAt } = run.jobs;
+    const { stationPassage, stationCount, visitFixed } = net;
+    const { seconds } = times;
+    const {
+      hop,
+      seedA,
+      seedB,
+      visit: visitOf,
+      next: following,
+      enteredAt,
+      startsAt,
+      endsAt,
+      leavesAt,
+    } = run.jobs;
     const { present, maxPresent, arrivals, timeSpent, serviceGiven, freeAt } = run.meters;
     const { head, tail } = this.inOrder;
-    const count = next.length;
+    const last = next.length - 1;
 
     for (let done = 0; done < budget; done++) {
-      let first = 0;
-      let now = next[0];
-      for (let i = 1; i < count; i++) {
-        const at = next[i];
-        if (at < now) {
-          now = at;
-          first = i;
-        }
-      }
+      const first = earliestOf(next);
+      const now = next[first];
       if (now > until) {
         clock.now = until;
         return true;
@@ -88,30 +101,43 @@ export class EventLoop {
       else if (++this.atOneInstant > MOST_AT_ONE_INSTANT) throw new TimeStandsStill(now);
       clock.now = now;
 
-      if (stationPassage[first] !== Passage.inOrder) {
+      let job: number;
+      let visit: number;
+      if (stationPassage[first] === Passage.inOrder) {
+        job = head[first];
+        const behind = following[job];
+        head[first] = behind;
+        const left = present[first] - 1;
+        present[first] = left;
+        // Not one assignment of either: the two would meet as a number that may be an object, and so become one.
+        if (left === 0) next[first] = NEVER;
+        else next[first] = leavesAt[behind];
+        timeSpent[first] += now - enteredAt[job];
+        const from = visitOf[job];
+        if (hasDetails) others.leaveDetails(job, from, first);
+        visit = plans[from].onward;
+        if (visit < 0) {
+          others.goOn(job, from, visit);
+          continue;
+        }
+      } else if (first >= stationCount && first < last) {
+        job = others.bear(first - stationCount);
+        if (job === NONE) continue;
+        visit = net.sourceVisit[first - stationCount];
+        if (visit < 0) {
+          others.begin(job, first - stationCount);
+          continue;
+        }
+      } else {
         others.happen(first);
         continue;
       }
 
-      const job = head[first];
-      const behind = following[job];
-      head[first] = behind;
-      const left = present[first] - 1;
-      present[first] = left;
-      // Not one assignment of either: the two would meet as a number that may be an object, and so become one.
-      if (left === 0) next[first] = NEVER;
-      else next[first] = leavesAt[behind];
-      timeSpent[first] += now - enteredAt[job];
-      if (hasDetails) others.leaveDetails(job, visitOf[job], first);
-
-      const from = visitOf[job];
-      const visit = plans[from].onward;
-      if (visit < 0 || !plans[visit].isInOrder) {
-        others.goOn(job, from, visit);
+      const plan = plans[visit];
+      if (!plan.isInOrder) {
+        others.enter(job, visit);
         continue;
       }
-
-      const plan = plans[visit];
       const { station, server } = plan;
       visitOf[job] = visit;
       enteredAt[job] = now;
@@ -121,9 +147,19 @@ export class EventLoop {
         others.drop(job, visit, station);
         continue;
       }
-      if (plan.isPlain) times.drawPlain(job, visit, plan.serviceKey);
-      else times.draw(job, visit);
-      const service = times.seconds;
+      // The first look of `drawKeyedExponential`, which decides nearly all draws of a plain visit.
+      let service: number;
+      const key = plan.serviceKey + Math.imul(hop[job], HOP);
+      const word = mix32((seedA[job] ^ key) + GOLDEN);
+      const place = mix32(((seedB[job] + key) | 0) ^ word);
+      const layer = 2 * (word & 255);
+      const draw = ((place >>> 0) + 0.5) * firstLook[layer];
+      if (plan.isPlain && draw < firstLook[layer + 1]) {
+        service = visitFixed[visit] * draw;
+      } else {
+        times.draw(job, visit);
+        service = seconds[0];
+      }
       const free = freeAt[server];
       const starts = free > now ? free : now;
       const ends = starts + service;
@@ -144,4 +180,18 @@ export class EventLoop {
     }
     return false;
   }
+}
+
+/** The place of the smallest; of equals, the first. */
+function earliestOf(next: Float64Array): number {
+  let first = 0;
+  let soonest = next[0];
+  for (let i = 1; i < next.length; i++) {
+    const at = next[i];
+    if (at < soonest) {
+      soonest = at;
+      first = i;
+    }
+  }
+  return first;
 }

@@ -34,7 +34,7 @@ export class InOrderStations implements Stateful {
     if (present >= plan.capacity) return false;
     if (plan.isPlain) times.drawPlain(job, visit, plan.serviceKey);
     else times.draw(job, visit);
-    const service = times.seconds;
+    const service = times.seconds[0];
     const { now } = clock;
     const free = meters.freeAt[server];
     const starts = free > now ? free : now;
@@ -63,7 +63,7 @@ export class InOrderStations implements Stateful {
     if (this.egressCount[station] >= net.capacity[station]) return false;
     const bytes = times.bytes(job, visit);
     const frames = Math.max(1, Math.ceil(bytes / net.framePayload[station]));
-    times.seconds = (bytes + frames * net.frameOverhead[station]) * net.secondsPerByte[station];
+    times.seconds[0] = (bytes + frames * net.frameOverhead[station]) * net.secondsPerByte[station];
     if (this.egressCount[station]++ === 0) this.egressHead[station] = job;
     this.serve(job, station);
     return true;
@@ -100,7 +100,7 @@ export class InOrderStations implements Stateful {
   /** Serves a job for the seconds last drawn, after all who are there. */
   private serve(job: number, station: number): void {
     const { net, jobs, meters, clock, next, times } = this.run;
-    const service = times.seconds;
+    const service = times.seconds[0];
     const server = net.serverOffset[station];
     const free = meters.freeAt[server];
     const starts = free > clock.now ? free : clock.now;

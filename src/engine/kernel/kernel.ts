@@ -86,10 +86,19 @@ export class Kernel implements OtherEvents {
 
   /** See `OtherEvents`. */
   happen(first: number): void {
-    const { stationCount } = this.net;
-    if (first < stationCount) this.stationEvent(first);
-    else if (first < this.run.next.length - 1) this.sourceEvent(first - stationCount);
+    if (first < this.net.stationCount) this.stationEvent(first);
     else this.reading();
+  }
+
+  bear(source: number): number {
+    const job = this.sources.event(source);
+    if (job !== NONE) this.measures.born(this.run.jobs, job);
+    return job;
+  }
+
+  begin(job: number, source: number): void {
+    const jobClass = this.net.sourceClass[source];
+    this.proceed(job, this.net.classOffset[jobClass], jobClass);
   }
 
   save(): KernelState {
@@ -115,15 +124,6 @@ export class Kernel implements OtherEvents {
     this.run.next[this.run.next.length - 1] = this.measures.nextReadingAt;
   }
 
-  private sourceEvent(source: number): void {
-    const job = this.sources.event(source);
-    if (job === NONE) return;
-    const { net } = this;
-    const jobClass = net.sourceClass[source];
-    this.measures.born(this.run.jobs, job);
-    this.proceed(job, net.classOffset[jobClass], jobClass);
-  }
-
   /** Sends a job to `visit`, past the visits it skips, or out of the network after its class's last. */
   private proceed(job: number, visit: number, jobClass: number): void {
     const { net, run } = this;
@@ -134,7 +134,7 @@ export class Kernel implements OtherEvents {
     else this.carry(job);
   }
 
-  private enter(job: number, visit: number): void {
+  enter(job: number, visit: number): void {
     const { run } = this;
     const plan = run.plans[visit];
     const { station } = plan;

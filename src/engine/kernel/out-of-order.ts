@@ -16,7 +16,7 @@ export class OutOfOrderStations implements Stateful {
     const { now } = clock;
     if (meters.present[station] >= net.capacity[station]) return false;
     times.draw(job, visit);
-    const service = times.seconds;
+    const service = times.seconds[0];
     const server = this.firstFree(station);
     const free = meters.freeAt[server];
     const starts = free > now ? free : now;
@@ -34,7 +34,7 @@ export class OutOfOrderStations implements Stateful {
     times.draw(job, visit);
     jobs.server[job] = 0;
     jobs.startsAt[job] = clock.now;
-    jobs.endsAt[job] = clock.now + times.seconds;
+    jobs.endsAt[job] = clock.now + times.seconds[0];
     this.stay(job, station);
   }
 

@@ -78,7 +78,7 @@ export class Pollers implements Stateful {
       this.batch.append(station, job);
       jobs.startsAt[job] = at;
       times.draw(job, jobs.visit[job]);
-      at += times.seconds;
+      at += times.seconds[0];
       jobs.endsAt[job] = at;
       job = this.waiting.head[ring];
     } while (job !== NONE && slots + jobs.slots[job] <= net.batchSlots[station]);

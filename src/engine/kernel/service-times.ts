@@ -5,12 +5,12 @@ import type { JobPool } from './job-pool.ts';
 
 const UNIT = 1 / 4294967296;
 /** Sets one round of a loop apart from the next, where a class's way can come back to a visit. */
-const HOP = 0x632be5ab;
+export const HOP = 0x632be5ab;
 
 /** What a job's visits cost it, and which way it goes: all draws come from the job's own bits. */
 export class ServiceTimes {
   /** What the latest `draw` came to; a field, for a double that a call returns may have to be allocated. */
-  seconds = 0;
+  readonly seconds = new Float64Array(1);
   private readonly words = new KeyedWords();
 
   constructor(
@@ -37,7 +37,7 @@ export class ServiceTimes {
       drawn[0] = net.visitParameter[visit];
       drawVaried(variation, this.words.restart(keyA, keyB));
     }
-    this.seconds *= drawn[0];
+    this.seconds[0] *= drawn[0];
   }
 
   /** As `draw`, where the plan of the visit says that it is a plain one. */
@@ -45,7 +45,7 @@ export class ServiceTimes {
     const { jobs } = this;
     const key = serviceKey + Math.imul(jobs.hop[job], HOP);
     drawKeyedExponential(jobs.seedA[job] ^ key, (jobs.seedB[job] + key) | 0, this.words);
-    this.seconds = this.net.visitFixed[visit] * drawn[0];
+    this.seconds[0] = this.net.visitFixed[visit] * drawn[0];
   }
 
   private costOfBytes(job: number, visit: number): void {
@@ -54,7 +54,7 @@ export class ServiceTimes {
     const bulkFrom = net.visitBulkFrom[visit];
     let seconds = net.visitFixed[visit] + net.visitPerByte[visit] * (bytes < bulkFrom ? bytes : bulkFrom);
     if (bytes > bulkFrom) seconds += net.visitPerBulkByte[visit] * (bytes - bulkFrom);
-    this.seconds = seconds;
+    this.seconds[0] = seconds;
   }
 
   /** Whether a job makes a visit that it may skip. */

@@ -13,7 +13,7 @@ import { mix32 } from './hash.ts';
  */
 
 const UNIT = 1 / 4294967296;
-const GOLDEN = 0x9e3779b9 | 0;
+export const GOLDEN = 0x9e3779b9 | 0;
 
 /** Advances the xoshiro128** state at `offset` (4 words) and returns 32 random bits, signed (see `mix32`). */
 export function nextWord(state: Int32Array, offset: number): number {
@@ -113,7 +113,7 @@ for (let i = 0; i <= LAYERS; i++) height[i] = exp(-edge[i]);
  * What the first look asks of a layer, side by side: what a word has to be multiplied with to fall into it (a power of
  * two has no rounding), and the edge below which it is decided.
  */
-const firstLook = new Float64Array(2 * LAYERS);
+export const firstLook = new Float64Array(2 * LAYERS);
 for (let i = 0; i < LAYERS; i++) {
   firstLook[2 * i] = edge[i] * UNIT;
   firstLook[2 * i + 1] = edge[i + 1];
