@@ -1,6 +1,7 @@
 import { measureEngine } from './engine/measure-engine.ts';
 import { engineLines } from './engine/report.ts';
 import { measurePage } from './page/measure-page.ts';
+import { measureStage } from './page/measure-stage.ts';
 
 /** `npm run bench -- [engine|page] [--json]`: what to measure (all, without a word), and as what to print it. */
 const words = process.argv.slice(2);
@@ -9,9 +10,10 @@ const wants = (what: string) =>
 
 const engine = wants('engine') ? await measureEngine() : null;
 const page = wants('page') ? await measurePage() : [];
+const stage = wants('page') ? await measureStage() : [];
 
 if (words.includes('--json')) {
-  console.log(JSON.stringify({ engine, page }, null, 2));
+  console.log(JSON.stringify({ engine, page, stage }, null, 2));
 } else {
   if (engine !== null) console.log(engineLines(engine).join('\n'));
   for (const row of page) {
@@ -21,6 +23,14 @@ if (words.includes('--json')) {
         `Page, Part B playing ${row.watchedSeconds} s at ${row.viewport}: script ${row.scriptKilobytes.toFixed(1)} kB gzipped`,
         `${row.longTasks.length} tasks over 50 ms${row.longTasks.length > 0 ? ` (longest ${longest.toFixed(0)} ms)` : ''}`,
         `${row.framesPerSecond.toFixed(1)} frames/s (median ${row.medianFrameMs.toFixed(1)} ms, 95th percentile ${row.p95FrameMs.toFixed(1)} ms)`,
+      ].join(', '),
+    );
+  }
+  for (const { marks, medianGap, p95Gap, medianWork, p95Work } of stage) {
+    console.log(
+      [
+        `Stage with ${marks.toLocaleString('en')} marks at 1280x720, worker saturated: a picture every ${medianGap.toFixed(1)} ms (95th percentile ${p95Gap.toFixed(1)} ms)`,
+        `${medianWork.toFixed(1)} ms of the main thread each (95th percentile ${p95Work.toFixed(1)} ms)`,
       ].join(', '),
     );
   }

@@ -41,7 +41,7 @@ export function factOf(
 }
 
 /** Line rate of a component's links, in Gbit/s; of any link of the lab, where it has none of its own. */
-export function linkGigabits(lab: LabNetwork, id: ComponentId): number {
+function linkGigabits(lab: LabNetwork, id: ComponentId): number {
   const isLink = (station: Station) => station.kind === 'link';
   const link = stationsOf(lab, id).find(isLink) ?? lab.network.stations.find(isLink);
   return (link?.rate ?? 0) / 1e9;

@@ -32,7 +32,7 @@ export function followedState(frame: Frame, tracks: Scene['tracks'], job: number
 }
 
 /** The mark's row; -1 for a job that has none. */
-export function rowOf(frame: Pick<Frame, 'marks' | 'markCount'>, job: number): number {
+function rowOf(frame: Pick<Frame, 'marks' | 'markCount'>, job: number): number {
   for (let row = 0; row < frame.markCount; row++)
     if (column(frame.marks, MarkColumn, row, 'Job') === job) return row;
   return -1;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fitOf } from './marks-canvas.ts';
+import { fitOf } from './fit.ts';
 
 const viewBox = { width: 960, height: 500 };
 

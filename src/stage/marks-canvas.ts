@@ -1,7 +1,9 @@
 import { type Frame, MarkColumn } from '../engine/frame.ts';
 import { COMPONENT_IDS } from '../pattern/topology.ts';
 import { fallingDrops } from './drops.ts';
+import { type Fit, fitOf } from './fit.ts';
 import type { Size, StageGeometry } from './geometry.ts';
+import { type MarkLayer, markLayer } from './mark-layer.ts';
 import { type FormatCount, paintBayLevels, paintBays } from './paint-bays.ts';
 import { paintFollowed, paintJourney } from './paint-followed.ts';
 import { paintFlow, paintMarks, stamp } from './paint-lanes.ts';
@@ -12,23 +14,6 @@ import { type MarkPlace, placeOf } from './place-of.ts';
 import type { Moment, Scene } from './scene.ts';
 import { makeSprites, type Sprites } from './sprites.ts';
 import { column } from './utilization.ts';
-
-/** How the view box lies on the canvas, in device pixels. It is the fit that the drawing below it has. */
-export interface Fit {
-  readonly scale: number;
-  readonly left: number;
-  readonly top: number;
-}
-
-/** The whole view box, as large as possible, in the middle. */
-export function fitOf(viewBox: Size, container: Size, pixelRatio: number): Fit {
-  const scale = Math.min(container.width / viewBox.width, container.height / viewBox.height) * pixelRatio;
-  return {
-    scale,
-    left: (container.width * pixelRatio - viewBox.width * scale) / 2,
-    top: (container.height * pixelRatio - viewBox.height * scale) / 2,
-  };
-}
 
 /** Draws moments of one scene on a canvas. What is drawn depends on scene, moment, palette and size alone. */
 export interface MarksCanvas {
@@ -47,6 +32,7 @@ export function marksCanvasOn(
   let fit: Fit = { scale: 1, left: 0, top: 0 };
   let palette: Palette | null = null;
   let sprites: Sprites | null = null;
+  let layer: MarkLayer | null = null;
   const clear = () => {
     context?.setTransform(1, 0, 0, 1, 0, 0);
     context?.clearRect(0, 0, canvas.width, canvas.height);
@@ -57,6 +43,7 @@ export function marksCanvasOn(
       canvas.height = Math.round(container.height * pixelRatio);
       fit = fitOf(scene.geometry.viewBox, container, pixelRatio);
       sprites = null;
+      layer = null;
     },
     dress(next) {
       palette = next;
@@ -65,11 +52,15 @@ export function marksCanvasOn(
     draw(moment) {
       if (context === null || palette === null || fit.scale <= 0) return;
       sprites ??= makeSprites(palette, scene.isDirect, scene.geometry, fit.scale);
-      clear();
+      layer ??= markLayer(canvas.width, canvas.height);
+      layer.clear();
+      const places = markPlaces(scene, moment.frame);
+      if (moment.density === null) paintMarks(layer, fit, scene, moment.frame, places, sprites);
+      layer.put(context);
       context.setTransform(fit.scale, 0, 0, fit.scale, fit.left, fit.top);
       // Sprites are drawn pixel for pixel: to smooth them again would cost half of the frame rate with 2,000 marks.
       context.imageSmoothingEnabled = false;
-      paint(context, scene, moment, palette, sprites, formatCount);
+      paint(context, scene, moment, places, palette, sprites, formatCount);
     },
     clear,
   };
@@ -79,14 +70,16 @@ function paint(
   context: CanvasRenderingContext2D,
   scene: Scene,
   moment: Moment,
+  places: readonly MarkPlace[],
   palette: Palette,
   sprites: Sprites,
   formatCount: FormatCount,
 ): void {
-  const places = markPlaces(scene, moment.frame);
+  if (moment.density !== null) paintFlow(context, scene, moment, palette);
+  // The marks are there already: the followed request's way runs below them.
+  context.globalCompositeOperation = 'destination-over';
   paintJourney(context, scene, moment, palette);
-  if (moment.density === null) paintMarks(context, places, sprites);
-  else paintFlow(context, scene, moment, palette);
+  context.globalCompositeOperation = 'source-over';
   // Marks pass below the boxes: what lies over a box by now is taken away again.
   clearBoxes(context, scene.geometry);
   paintRings(context, scene, moment, palette);

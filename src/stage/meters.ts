@@ -34,13 +34,13 @@ export function metersIn(drawing: SVGSVGElement, scene: Scene, intl: IntlShape):
       for (const id of COMPONENT_IDS) {
         const { meter } = layoutOf(scene.geometry.boxes[id], scene.geometry);
         const width = meter.width * (utilizationIn(scene.lab, frame, id) ?? 0);
-        inBox(id, 'meter')?.setAttribute('width', width.toFixed(2));
+        setWidth(inBox(id, 'meter'), width.toFixed(2));
       }
     },
     blank() {
       for (const id of COMPONENT_IDS) {
         write(inBox(id, 'figure'), '');
-        inBox(id, 'meter')?.setAttribute('width', '0');
+        setWidth(inBox(id, 'meter'), '0');
         mark(find(`[data-component="${id}"]`), 'bottleneck', false);
         mark(find(`[data-live="badge"][data-of="${id}"]`), 'shown', false);
         writeLines(find(`[data-live="lost"][data-of="${id}"]`), '');
@@ -79,6 +79,11 @@ function noteText({ density }: Moment, { geometry }: Scene, intl: IntlShape): st
   if (density === null) return '';
   const text = intl.formatMessage({ id: density === 'too-fast' ? 'stage.tooFast' : 'stage.tooMany' });
   return geometry.note.lines === 1 ? text.replace('\n', ' ') : text;
+}
+
+/** Even the same width again would have the drawing painted anew. */
+function setWidth(element: SVGElement | null, width: string): void {
+  if (element !== null && element.getAttribute('width') !== width) element.setAttribute('width', width);
 }
 
 function write(element: Element | null, text: string): void {

@@ -1,19 +1,30 @@
+import { type Frame, MarkColumn } from '../engine/frame.ts';
+import type { Fit } from './fit.ts';
 import { laneFlows } from './flow.ts';
 import { sideOf } from './lane-sides.ts';
+import type { MarkLayer } from './mark-layer.ts';
 import type { Palette } from './palette.ts';
 import type { MarkPlace } from './place-of.ts';
 import { type Polyline, partOf, wayAlong } from './polyline.ts';
 import type { Moment, Scene } from './scene.ts';
 import type { Sprite, Sprites } from './sprites.ts';
+import { column } from './utilization.ts';
 
 /** Marks on their way, one by one: oldest first, so that the newest lies on top. */
 export function paintMarks(
-  context: CanvasRenderingContext2D,
+  layer: MarkLayer,
+  { scale, left, top }: Fit,
+  scene: Scene,
+  { marks }: Frame,
   places: readonly MarkPlace[],
   sprites: Sprites,
 ): void {
-  for (const place of places)
-    if (place.where === 'lane') stamp(context, sprites[place.kind], place.x, place.y);
+  places.forEach(({ where, kind, x, y }, row) => {
+    if (where !== 'lane') return;
+    const isOwn = !scene.others.has(column(marks, MarkColumn, row, 'JobClass'));
+    const sprite = isOwn ? sprites[kind] : kind === 'request' ? sprites.otherRequest : sprites.otherResponse;
+    layer.stamp(sprite, left + x * scale, top + y * scale);
+  });
 }
 
 export function stamp(

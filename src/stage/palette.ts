@@ -8,6 +8,7 @@ export interface Palette {
   readonly text: string;
   readonly meter: string;
   readonly textMuted: string;
+  readonly others: string;
   readonly fontText: string;
 }
 
@@ -24,6 +25,7 @@ export function readPalette(element: Element): Palette {
     text: value('--text', '#16202b'),
     meter: value('--meter', '#3d6ba3'),
     textMuted: value('--text-muted', '#4a5664'),
+    others: value('--line-strong', '#7d8896'),
     fontText: value('--font-text', 'sans-serif'),
   };
 }

@@ -1,6 +1,7 @@
 import { type Frame, MarkColumn } from '../engine/frame.ts';
+import { fitOf } from './fit.ts';
 import { nearestMark } from './followed.ts';
-import { fitOf, markPlaces } from './marks-canvas.ts';
+import { markPlaces } from './marks-canvas.ts';
 import type { Scene } from './scene.ts';
 import { column } from './utilization.ts';
 

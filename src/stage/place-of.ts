@@ -44,7 +44,8 @@ export function placeOf(
   const isServed = time >= startsAt;
   if (isServed && track.way !== null) {
     const share = endsAt > startsAt ? (time - startsAt) / (endsAt - startsAt) : 1;
-    return { ...pointOn(track.way, share), kind, where: 'lane', index: 0 };
+    const { x, y } = pointOn(track.way, share);
+    return { x, y, kind, where: 'lane', index: 0 };
   }
   if (track.ring !== null) {
     return { ...slotsCentre(track.ring, slot, at(MarkColumn.Slots)), kind, where: 'ring', index: slot };

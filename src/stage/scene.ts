@@ -2,6 +2,7 @@ import { type Frame, MarkColumn, RingColumn, StationColumn } from '../engine/fra
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import { type DensityReason, densityReason } from './flow.ts';
 import type { StageGeometry } from './geometry.ts';
+import { othersOf } from './neighbours.ts';
 import { ringsOf } from './route.ts';
 import { type PlacedRing, placeRings, type Track, tracksOf } from './tracks.ts';
 import { componentStates } from './usage.ts';
@@ -15,6 +16,8 @@ export interface Scene {
   readonly tracks: readonly (readonly Track[])[];
   readonly rings: readonly PlacedRing[];
   readonly isDirect: boolean;
+  /** Classes of others than the virtual server: its neighbours'. */
+  readonly others: ReadonlySet<number>;
 }
 
 export function makeScene(lab: LabNetwork, geometry: StageGeometry): Scene {
@@ -24,6 +27,7 @@ export function makeScene(lab: LabNetwork, geometry: StageGeometry): Scene {
     tracks: lab.places.map((_, jobClass) => tracksOf(lab, geometry, jobClass)),
     rings: placeRings(lab, geometry),
     isDirect: componentStates(lab)['io-card'] === 'in-use',
+    others: othersOf(lab),
   };
 }
 

@@ -4,6 +4,9 @@ import type { Palette } from './palette.ts';
 export interface Sprites {
   readonly request: Sprite;
   readonly response: Sprite;
+  /** The same of others: neighbours' marks, quieter. */
+  readonly otherRequest: Sprite;
+  readonly otherResponse: Sprite;
   readonly drop: Sprite;
 }
 
@@ -11,6 +14,9 @@ export interface Sprite {
   readonly image: HTMLCanvasElement;
   /** Edge of the square image in the view box's units. */
   readonly size: number;
+  /** The image's own pixels, four bytes each, and how many there are a side; null where there is no canvas to ask. */
+  readonly pixels: Uint32Array | null;
+  readonly edge: number;
 }
 
 export interface MarkSizes {
@@ -18,6 +24,8 @@ export interface MarkSizes {
   readonly diamondRadius: number;
 }
 
+/** Size of others' marks, as a share of the virtual server's own. */
+const OTHERS = 0.75;
 /** Width of the seam in the ground's colour that keeps neighbouring marks apart. */
 const SEAM = 1;
 
@@ -25,19 +33,25 @@ const SEAM = 1;
 export function makeSprites(palette: Palette, isDirect: boolean, sizes: MarkSizes, scale: number): Sprites {
   const { dotRadius, diamondRadius } = sizes;
   const path = isDirect ? palette.direct : palette.virtual;
-  return {
-    request: sprite(dotRadius + SEAM, scale, (context) => {
-      context.arc(0, 0, dotRadius, 0, 2 * Math.PI);
-      fillWithSeam(context, path, palette.card);
-    }),
-    response: sprite(diamondRadius + SEAM * 1.5, scale, (context) => {
-      context.moveTo(0, -diamondRadius);
-      context.lineTo(diamondRadius, 0);
-      context.lineTo(0, diamondRadius);
-      context.lineTo(-diamondRadius, 0);
+  const dot = (radius: number, color: string) =>
+    sprite(radius + SEAM, scale, (context) => {
+      context.arc(0, 0, radius, 0, 2 * Math.PI);
+      fillWithSeam(context, color, palette.card);
+    });
+  const diamond = (radius: number, color: string) =>
+    sprite(radius + SEAM * 1.5, scale, (context) => {
+      context.moveTo(0, -radius);
+      context.lineTo(radius, 0);
+      context.lineTo(0, radius);
+      context.lineTo(-radius, 0);
       context.closePath();
-      fillWithSeam(context, palette.response, palette.card);
-    }),
+      fillWithSeam(context, color, palette.card);
+    });
+  return {
+    request: dot(dotRadius, path),
+    response: diamond(diamondRadius, palette.response),
+    otherRequest: dot(dotRadius * OTHERS, palette.others),
+    otherResponse: diamond(diamondRadius * OTHERS, palette.others),
     drop: sprite(dotRadius + SEAM, scale, (context) => {
       const arm = dotRadius * 0.85;
       context.moveTo(-arm, -arm);
@@ -71,5 +85,11 @@ function sprite(reach: number, scale: number, draw: (context: CanvasRenderingCon
     context.beginPath();
     draw(context);
   }
-  return { image, size: pixels / scale };
+  const data = context?.getImageData(0, 0, pixels, pixels).data;
+  return {
+    image,
+    size: pixels / scale,
+    pixels: data === undefined ? null : new Uint32Array(data.buffer),
+    edge: pixels,
+  };
 }
