@@ -7,12 +7,12 @@ import type { Speed, TandemSpeed } from './tandem.ts';
 const TARGET = { shareOfCpp: 0.3, timesJsSimulator: 2.5, timesRealTime: 5, snapshotMs: 1, snapshotKiB: 256 };
 
 /** What a reader of the figures asks next. */
-const WHY = `What limits the engine on the tandem: instructions, not memory. A double in a typed array costs V8 some eight of them
-(the array's length and base, a bounds check) where C++ has one or two, and a stop of a job at a station reads or
-writes some forty. The scan for the earliest of eight times is a fifth of all, most of it branches that cannot be predicted:
-as much as in C++, where it is half of all. So a neighbour on the same physical core slows the engine more than the twin.
-What the next factor of two would take: the loop in WebAssembly over one memory, behind the same advance(until), with
-this one kept to check it bit for bit. Fields side by side in records instead of arrays would bring a part of it, in JavaScript.`;
+const WHY = `What limits the engine on the tandem: a third of its time goes into births and completions (draws, fingerprint, series,
+histogram), spread over calls that look every array up anew; two thirds into the loop that takes jobs from queue to queue on arrays held
+in variables. Of that loop, three tenths are the scan for the earliest of eight times: compares in a chain, and branches that cannot be
+predicted. The rest is instructions: a double in a typed array costs V8 a length, a base and a bounds check.
+What the next factor of two would take: births and completions in the loop as well, and then the loop in WebAssembly over one memory,
+behind the same advance(until), with this one kept to check it bit for bit.`;
 
 /** The engine's figures in words, a line each. */
 export function engineLines({ tandem, memory, networks }: EngineSpeed): string[] {
