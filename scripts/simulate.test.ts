@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { Simulation } from '../src/engine/simulation.ts';
@@ -88,6 +91,48 @@ describe('a network file', () => {
   });
 });
 
+describe('a warm-up', () => {
+  it('is cut from every replication, and its cuts are shown', async () => {
+    const args = ['docs/networks/tandem.json', '--seconds', '0.1', '--replications', '4'];
+    const { stdout } = await run(...args, '--warm-up', 'auto', '--json');
+    const { warmUp, estimates } = JSON.parse(stdout);
+    expect(warmUp.rule).toBe('MSER-5');
+    expect(warmUp.cutsSeconds).toHaveLength(4);
+    for (const cut of warmUp.cutsSeconds) expect(cut).toBeLessThanOrEqual(0.05);
+    expect(estimates.meanResponseTimeUs.halfWidth95).toBeGreaterThan(0);
+    expect((await run(...args, '--warm-up', '0.02')).stdout).toContain('warm-up cut at 0.02 s (given)');
+  });
+  it('has to leave something of the run', () => {
+    expect(readOptions(['--seconds', '1', '--warm-up', '1'])).toEqual({
+      faults: [expect.stringContaining('make --seconds longer')],
+    });
+    expect(readOptions(['--warm-up', 'soon'])).toEqual({
+      faults: [expect.stringContaining('--warm-up soon')],
+    });
+  });
+});
+
+describe('a trace', () => {
+  const write = (text: string) => {
+    const path = join(mkdtempSync(join(tmpdir(), 'trace-')), 'trace.csv');
+    writeFileSync(path, text);
+    return path;
+  };
+  it("takes the place of a lab's load, and of a network's", async () => {
+    const trace = write('time,request bytes,response bytes\n0.001,256,4096\n0.002,256,4096\n0.5,1,1\n');
+    const lab = JSON.parse((await run('--part', 'B', '--trace', trace, '--seconds', '0.1', '--json')).stdout);
+    expect(lab).toMatchObject({ offered: 2, carried: 2, trace });
+    const network = JSON.parse(
+      (await run('docs/networks/tandem.json', '--trace', trace, '--seconds', '1', '--json')).stdout,
+    );
+    expect(network).toMatchObject({ offered: 3 });
+  });
+  it('is refused with every fault by its line', async () => {
+    const failure = await run('--trace', write('0,1,2\n1,x,2\n')).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 2, stderr: expect.stringContaining('line 2: "x" is not') });
+  });
+});
+
 describe('options', () => {
   it('of the lab do not go with a file', () => {
     expect(readOptions(['network.json', '--rate', '5'])).toEqual({
@@ -100,6 +145,8 @@ describe('options', () => {
       seconds: 0.1,
       seed: 1,
       replications: 1,
+      warmUp: null,
+      trace: null,
       isJson: false,
     });
   });

@@ -3,6 +3,7 @@ import type { Network } from '../src/engine/network.ts';
 import { replicate } from '../src/engine/replications.ts';
 import { Simulation } from '../src/engine/simulation.ts';
 import { readNetworkFile } from '../src/network-file/read-network-file.ts';
+import { readTraceCsv } from '../src/network-file/read-trace-csv.ts';
 import { compileLab } from '../src/pattern/compile-lab.ts';
 import { readOptions, type SimulateOptions, USAGE } from './simulate/options.ts';
 import { printReplications, printRun } from './simulate/print.ts';
@@ -14,7 +15,7 @@ if (options === null) {
 } else if ('faults' in options) {
   refuse([...options.faults, '', USAGE]);
 } else {
-  const loaded = load(options.what);
+  const loaded = withTrace(load(options.what), options.trace);
   if ('faults' in loaded) refuse(loaded.faults);
   else simulate(loaded, options);
 }
@@ -31,14 +32,8 @@ function load(what: SimulateOptions['what']): Loaded | { readonly faults: readon
     const { network, ceilings } = compileLab(what.settings);
     return { network, about: { settings: what.settings }, ceilings: ceilingsReport(ceilings) };
   }
-  let text: string;
-  try {
-    text = readFileSync(what.file, 'utf8');
-  } catch (error) {
-    return {
-      faults: [`${what.file} cannot be read: ${error instanceof Error ? error.message : String(error)}`],
-    };
-  }
+  const { text, faults: unread } = textOf(what.file);
+  if (text === undefined) return { faults: unread };
   const reading = readNetworkFile(text);
   if (reading.faults === undefined) return { network: reading.network, about: { file: what.file } };
   const faults = reading.faults.map(
@@ -47,12 +42,49 @@ function load(what: SimulateOptions['what']): Loaded | { readonly faults: readon
   return { faults: [`${what.file} is not a network that can be run:`, ...faults] };
 }
 
+/** The network with its one source's load replaced: of a lab, the virtual server's, its neighbours keep theirs. */
+function withTrace(
+  loaded: Loaded | { readonly faults: readonly string[] },
+  trace: string | null,
+): Loaded | { readonly faults: readonly string[] } {
+  if (trace === null || 'faults' in loaded) return loaded;
+  const { network, about } = loaded;
+  const [first, ...others] = network.sources;
+  if (first === undefined || ('file' in about && others.length > 0)) {
+    return { faults: [`--trace: the network has ${network.sources.length} sources; it must have one`] };
+  }
+  const { text, faults: unread } = textOf(trace);
+  if (text === undefined) return { faults: unread };
+  const { arrivals, faults } = { arrivals: undefined, faults: [], ...readTraceCsv(text) };
+  if (arrivals === undefined) {
+    const lines = faults.map(
+      ({ line, message }) => `  ${line === 0 ? 'the file' : `line ${line}`}: ${message}`,
+    );
+    return { faults: [`${trace} is not a load that can be run:`, ...lines] };
+  }
+  const sources = [{ ...first, arrivals }, ...others];
+  return { ...loaded, network: { ...network, sources }, about: { ...about, trace } };
+}
+
+function textOf(
+  file: string,
+): { text: string; faults?: never } | { text?: never; faults: readonly string[] } {
+  try {
+    return { text: readFileSync(file, 'utf8') };
+  } catch (error) {
+    return { faults: [`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`] };
+  }
+}
+
 function simulate(
   { network, about, ceilings }: Loaded,
-  { seconds, seed, replications, isJson }: SimulateOptions,
+  { seconds, seed, replications, warmUp, isJson }: SimulateOptions,
 ): void {
-  if (replications > 1) {
-    const report = replicationsReport(replicate(network, { seconds, seed, replications }));
+  if (replications > 1 || warmUp !== null) {
+    const report = replicationsReport(
+      replicate(network, { seconds, seed, replications, warmUp: warmUp ?? 0 }),
+      warmUp ?? 0,
+    );
     if (isJson) console.log(JSON.stringify({ ...about, seconds, seed, ...report }, null, 2));
     else printReplications(report);
     return;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { WarmUp } from '../../src/engine/experiments/sampled-run.ts';
 import { SETTING_IDS, type SettingField, settingField } from '../../src/pattern/setting-fields.ts';
 import {
   defaultSettings,
@@ -14,6 +15,10 @@ export interface SimulateOptions {
   readonly seconds: number;
   readonly seed: number;
   readonly replications: number;
+  /** What is left out at the start of each replication; null leaves the run as it is. */
+  readonly warmUp: WarmUp | null;
+  /** A CSV file whose requests or rates take the place of the source's own. */
+  readonly trace: string | null;
   readonly isJson: boolean;
 }
 
@@ -29,6 +34,9 @@ Either:
   --seconds S          simulated seconds to run   (0.1)
   --seed N             whole number from 0 to ${SETTING_RANGES.seed.max}   (${SETTING_RANGES.seed.default})
   --replications R     independent runs, with consecutive seeds; prints means and 95 % intervals   (1)
+  --warm-up auto|S     leave out the start of each run: where MSER-5 puts its end, or so many seconds   (0)
+  --trace FILE.csv     requests come as recorded (time, request bytes, response bytes) or at recorded rates
+                       (time, requests per second); times in seconds from the start
   --json               print JSON instead of a table
   --help               this text`;
 
@@ -50,14 +58,28 @@ export function readOptions(
     }
   }
   const seed = read.number('seed', SETTING_RANGES.seed.default, SETTING_RANGES.seed, true);
+  const seconds = read.number('seconds', 0.1, { min: 0, max: 1e6 }, false);
   const options: SimulateOptions = {
     what: file === undefined ? { settings: readSettings(read, seed) } : { file },
-    seconds: read.number('seconds', 0.1, { min: 0, max: 1e6 }, false),
+    seconds,
     seed,
     replications: read.number('replications', 1, { min: 1, max: 10_000 }, true),
+    warmUp: readWarmUp(read, values['warm-up'], seconds),
+    trace: typeof values.trace === 'string' ? values.trace : null,
     isJson: values.json === true,
   };
   return read.faults.length > 0 ? { faults: read.faults } : options;
+}
+
+function readWarmUp(read: OptionReader, value: string | boolean | undefined, seconds: number): WarmUp | null {
+  if (value === undefined) return null;
+  if (seconds === 0) read.faults.push('--warm-up: a run of 0 seconds has none, give --seconds too');
+  if (value === 'auto') return 'auto';
+  const warmUp = read.number('warm-up', 0, { min: 0, max: 1e6 }, false);
+  if (warmUp >= seconds && seconds > 0) {
+    read.faults.push(`--warm-up ${value}: leaves nothing of ${seconds} seconds, make --seconds longer`);
+  }
+  return warmUp;
 }
 
 function readSettings(read: OptionReader, seed: number): LabSettings {
@@ -85,7 +107,15 @@ function parse(
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
   const lab = Object.fromEntries(LAB_FIELDS.map(({ name }) => [name, text]));
-  const run = { seconds: text, seed: text, replications: text, json: flag, help: flag };
+  const run = {
+    seconds: text,
+    seed: text,
+    replications: text,
+    'warm-up': text,
+    trace: text,
+    json: flag,
+    help: flag,
+  };
   try {
     return parseArgs({ args: [...args], options: { ...lab, ...run }, allowPositionals: true });
   } catch (error) {

@@ -40,11 +40,12 @@ export function printRun(
   }
 }
 
-export function printReplications({ replications, estimates, fingerprints }: Many): void {
+export function printReplications({ replications, estimates, fingerprints, warmUp }: Many): void {
   const { stations, ...whole } = estimates;
   console.log(
-    `${replications} replications, mean and half width of the 95 % interval; first fingerprint ${fingerprints[0]}\n`,
+    `${replications} replications, mean and half width of the 95 % interval; first fingerprint ${fingerprints[0]}`,
   );
+  console.log(`${warmUpInWords(warmUp)}\n`);
   for (const [name, estimate] of Object.entries(whole))
     console.log(`${name.padEnd(24)} ${inWords(estimate)}`);
   console.log('\nstation                  utilization               mean number               dropped share');
@@ -55,6 +56,15 @@ export function printReplications({ replications, estimates, fingerprints }: Man
         .trimEnd(),
     );
   }
+}
+
+function warmUpInWords({ rule, cutsSeconds, unsettled }: Many['warmUp']): string {
+  const cuts = cutsSeconds.map((cut) => Number(cut.toPrecision(4)));
+  const most = Math.max(...cuts);
+  if (most === 0) return `nothing cut at the start${rule === 'MSER-5' ? ' (MSER-5)' : ''}`;
+  const range = Math.min(...cuts) === most ? `${most} s` : `${Math.min(...cuts)} to ${most} s`;
+  const note = unsettled > 0 ? `; ${unsettled} not settled by their middle: run longer` : '';
+  return `warm-up cut at ${range} (${rule})${note}`;
 }
 
 function inWords({ mean, halfWidth95 }: { mean: number | null; halfWidth95: number | null }): string {

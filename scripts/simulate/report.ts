@@ -1,3 +1,4 @@
+import type { WarmUp } from '../../src/engine/experiments/sampled-run.ts';
 import type { Replications, RunEstimates } from '../../src/engine/replications.ts';
 import type { RunSummary, SojournSummary } from '../../src/engine/summary.ts';
 import type { Estimate } from '../../src/engine/theory/statistics.ts';
@@ -32,9 +33,15 @@ export function ceilingsReport(ceilings: Ceilings) {
   return { virtualNicCeilingGbps: ceilings.virtualNic / 1e9, wireCeilingGbps: ceilings.wire / 1e9 };
 }
 
-export function replicationsReport({ runs, estimates }: Replications) {
+export function replicationsReport({ runs, warmUps, estimates }: Replications, warmUp: WarmUp = 0) {
   return {
     replications: runs.length,
+    warmUp: {
+      rule: warmUp === 'auto' ? 'MSER-5' : 'given',
+      cutsSeconds: warmUps.map(({ at }) => at),
+      /** Runs of which no end of the warm-up was found: read from their middle on. */
+      unsettled: warmUps.filter(({ isFound }) => !isFound).length,
+    },
     fingerprints: runs.map(({ fingerprint }) => fingerprint),
     estimates: estimatesReport(estimates),
   };

@@ -1,3 +1,4 @@
+import { SampledRun, type WarmUp, type WarmUpEnd } from './experiments/sampled-run.ts';
 import type { Network } from './network.ts';
 import { Simulation } from './simulation.ts';
 import type { RunSummary } from './summary.ts';
@@ -6,11 +7,14 @@ import type { Seconds } from './units.ts';
 
 /** Independent runs of one network under consecutive seeds, and what they have in common. */
 export interface Replications {
+  /** Whole runs, their warm-up included. */
   readonly runs: readonly RunSummary[];
+  /** Where the warm-up of each run was cut. */
+  readonly warmUps: readonly WarmUpEnd[];
   readonly estimates: RunEstimates;
 }
 
-/** Means over the replications with their Student-t intervals, from time 0 on: no warm-up is removed. */
+/** Means over the replications with their Student-t intervals, each from the end of its warm-up on. */
 export interface RunEstimates {
   /** Jobs a second. */
   readonly offeredRate: Estimate;
@@ -34,36 +38,117 @@ export interface ReplicationOptions {
   /** Seed of the first run; the next ones follow it. */
   readonly seed: number;
   readonly replications: number;
+  /** What is left out at the start of each run; nothing when absent. */
+  readonly warmUp?: WarmUp;
 }
 
-/** Runs the replications one after another. Throws `NetworkRefused` for a network that cannot be run. */
+/** One run from its warm-up on. */
+interface SteadyRun {
+  readonly offeredRate: number;
+  readonly carriedRate: number;
+  readonly dropShare: number;
+  readonly meanSojournTime: Seconds;
+  readonly p99SojournTime: Seconds;
+  readonly stations: readonly SteadyStation[];
+}
+
+interface SteadyStation {
+  readonly name: string;
+  readonly utilization: number;
+  readonly meanNumber: number;
+  readonly dropShare: number;
+}
+
+/**
+ * Runs the replications one after another. Throws `NetworkRefused` for a network that cannot be run, and a RangeError for a
+ * warm-up that leaves nothing.
+ */
 export function replicate(
   network: Network,
-  { seconds, seed, replications }: ReplicationOptions,
+  { seconds, seed, replications, warmUp = 0 }: ReplicationOptions,
 ): Replications {
-  const runs = Array.from({ length: replications }, (_, i) => {
-    const run = new Simulation(network, { seed: (seed + i) >>> 0, hasStationHistograms: true });
-    run.advance(seconds);
-    return run.summary();
-  });
-  return { runs, estimates: estimate(runs) };
+  const all = Array.from({ length: replications }, (_, i) =>
+    replicateFrom(network, (seed + i) >>> 0, seconds, warmUp),
+  );
+  return {
+    runs: all.map(({ run }) => run),
+    warmUps: all.map(({ end }) => end),
+    estimates: estimate(all.map(({ steady }) => steady)),
+  };
 }
 
-function estimate(runs: readonly RunSummary[]): RunEstimates {
-  const over = (read: (run: RunSummary) => number) =>
+/** A run without a warm-up is run once; with one, a second time that stops where the warm-up was found to end. */
+function replicateFrom(network: Network, seed: number, seconds: Seconds, warmUp: WarmUp) {
+  const simulation = new Simulation(network, { seed, hasStationHistograms: true });
+  if (warmUp === 0) {
+    simulation.advance(seconds);
+    const run = simulation.summary();
+    const { mean, p99 } = run.sojournTime;
+    return { run, end: { at: 0, isFound: true }, steady: steadyRun(undefined, run, mean, p99) };
+  }
+  const sampled = new SampledRun(network, { seed, seconds, warmUp });
+  sampled.finish();
+  const end = sampled.warmUpEnd();
+  const { meanSojournTime, p99SojournTime } = sampled.figuresFrom(end.at);
+  simulation.advance(end.at);
+  const before = simulation.summary();
+  simulation.advance(seconds);
+  const run = simulation.summary();
+  return { run, end, steady: steadyRun(before, run, meanSojournTime, p99SojournTime) };
+}
+
+/** What came between two readings of one run; without the first, since its start. */
+function steadyRun(
+  before: RunSummary | undefined,
+  after: RunSummary,
+  meanSojournTime: Seconds,
+  p99SojournTime: Seconds,
+): SteadyRun {
+  const from = before?.seconds ?? 0;
+  const span = after.seconds - from;
+  const since = (read: (run: RunSummary) => number) =>
+    read(after) - (before === undefined ? 0 : read(before));
+  const offered = since((run) => run.offered);
+  return {
+    offeredRate: offered / span,
+    carriedRate: since((run) => run.carried) / span,
+    dropShare: share(
+      since((run) => run.dropped),
+      offered,
+    ),
+    meanSojournTime,
+    p99SojournTime,
+    stations: after.stations.map(({ name }, i) => {
+      const average = (read: (station: RunSummary['stations'][number]) => number) =>
+        since(({ seconds, stations }) => read(stations[i]) * seconds) / span;
+      return {
+        name,
+        utilization: average(({ utilization }) => utilization),
+        meanNumber: average(({ meanNumber }) => meanNumber),
+        dropShare: share(
+          since(({ stations }) => stations[i].drops),
+          since(({ stations }) => stations[i].arrivals),
+        ),
+      };
+    }),
+  };
+}
+
+function estimate(runs: readonly SteadyRun[]): RunEstimates {
+  const over = (read: (run: SteadyRun) => number) =>
     estimateMean(runs.map(read).filter((x) => !Number.isNaN(x)));
   const names = runs[0]?.stations.map(({ name }) => name) ?? [];
   return {
-    offeredRate: over(({ offered, seconds }) => offered / seconds),
-    carriedRate: over(({ carried, seconds }) => carried / seconds),
-    dropShare: over(({ dropped, offered }) => share(dropped, offered)),
-    meanSojournTime: over(({ sojournTime }) => sojournTime.mean),
-    p99SojournTime: over(({ sojournTime }) => sojournTime.p99),
+    offeredRate: over(({ offeredRate }) => offeredRate),
+    carriedRate: over(({ carriedRate }) => carriedRate),
+    dropShare: over(({ dropShare }) => dropShare),
+    meanSojournTime: over(({ meanSojournTime }) => meanSojournTime),
+    p99SojournTime: over(({ p99SojournTime }) => p99SojournTime),
     stations: names.map((name, i) => ({
       name,
       utilization: over(({ stations }) => stations[i].utilization),
       meanNumber: over(({ stations }) => stations[i].meanNumber),
-      dropShare: over(({ stations }) => share(stations[i].drops, stations[i].arrivals)),
+      dropShare: over(({ stations }) => stations[i].dropShare),
     })),
   };
 }
