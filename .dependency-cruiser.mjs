@@ -17,6 +17,7 @@ const mayKnow = {
   ui: [],
   i18n: [],
   ...Object.fromEntries(drawingFolders.map((folder) => [folder, knownToDrawing])),
+  lesson: [...knownToDrawing, 'scenarios', 'scenario-file'],
   embed: ['pattern', 'stores', 'i18n'],
 };
 

@@ -6,9 +6,11 @@ import { createFrameFeed } from '../stores/frame-feed.ts';
 import { createHistory } from '../stores/history-store.ts';
 import { createKeysStore } from '../stores/keys-store.ts';
 import type { Lab } from '../stores/lab-context.ts';
+import { createLessonStore } from '../stores/lesson-store.ts';
 import { createPlanStore } from '../stores/plan-store.ts';
 import { createPlaybackStore } from '../stores/playback-store.ts';
 import { createProblemsStore, type Problem } from '../stores/problems-store.ts';
+import { keepProgressIn } from '../stores/progress-keeper.ts';
 import { createRival } from '../stores/rival-store.ts';
 import {
   createRunController,
@@ -77,6 +79,8 @@ export function createLab(
     selection: createSelectionStore(launch.followed),
     view: createViewStore(launch.view),
     exhibits: createExhibitsStore(),
+    lesson: createLessonStore(),
+    progress: keepProgressIn(() => window.localStorage),
   };
   return { ...lab, share: makeShare(lab, launch, surroundings.createClient) };
 }

@@ -1,4 +1,5 @@
 import { PART_IDS, type PartId } from '../pattern/settings.ts';
+import type { JourneyEvent } from '../scenarios/journey.ts';
 import type { Lab } from '../stores/lab-context.ts';
 
 export type KeyCommand = 'toggle' | 'next' | 'previous' | 'first' | 'last' | 'reset' | 'list' | 'close-list';
@@ -44,12 +45,18 @@ export function commandOf(
 }
 
 /** Does what a key asks. False where it changes nothing, so that the key may still mean something to the page around. */
-export function obey(command: KeyCommand, { settings, playback, keys, controller }: Lab): boolean {
+export function obey(command: KeyCommand, { settings, playback, keys, controller, lesson }: Lab): boolean {
   const goTo = (part: PartId | undefined) => {
     if (part === undefined || part === settings.getState().settings.part) return false;
     settings.getState().setPart(part);
     return true;
   };
+  const turn = (event: JourneyEvent): boolean => {
+    const { lesson: before, send } = lesson.getState();
+    send(event);
+    return lesson.getState().lesson !== before;
+  };
+  const inLesson = lesson.getState().lesson;
   const at = PART_IDS.indexOf(settings.getState().settings.part);
   switch (command) {
     case 'toggle': {
@@ -59,13 +66,15 @@ export function obey(command: KeyCommand, { settings, playback, keys, controller
       return true;
     }
     case 'next':
-      return goTo(PART_IDS[at + 1]);
+      return inLesson === null ? goTo(PART_IDS[at + 1]) : turn({ kind: 'went-on' });
     case 'previous':
-      return goTo(PART_IDS[at - 1]);
+      return inLesson === null ? goTo(PART_IDS[at - 1]) : turn({ kind: 'went-back' });
     case 'first':
-      return goTo(PART_IDS[0]);
+      return inLesson === null ? goTo(PART_IDS[0]) : turn({ kind: 'went-to', step: 0 });
     case 'last':
-      return goTo(PART_IDS.at(-1));
+      return inLesson === null
+        ? goTo(PART_IDS.at(-1))
+        : turn({ kind: 'went-to', step: inLesson.scenario.steps.length - 1 });
     case 'reset':
       controller.reset();
       return true;

@@ -1,7 +1,9 @@
 import { useIntl } from 'react-intl';
 import { BandwidthChart } from '../charts/bandwidth-chart.tsx';
 import { UtilizationChart } from '../charts/utilization-chart.tsx';
-import { StepCard } from '../lesson/step-card.tsx';
+import { HiddenResults } from '../lesson/hidden-results.tsx';
+import { LessonSlot } from '../lesson/lesson-slot.tsx';
+import { LessonsButton } from '../lesson/lessons-button.tsx';
 import { FaultBanner } from '../panels/fault-banner.tsx';
 import { FiguresLine } from '../panels/figures-panel.tsx';
 import { KeyList, KeyListButton } from '../panels/key-list.tsx';
@@ -32,6 +34,7 @@ export function FullShell({ isDark, onStageStanding }: ShellProps) {
         <h1>{intl.formatMessage({ id: 'app.title' })}</h1>
         <PartChoice />
         <div className="app-header-end">
+          <LessonsButton />
           <TakeAwayButton />
           <KeyListButton />
           <ThemeToggle isDark={isDark} />
@@ -50,17 +53,19 @@ export function FullShell({ isDark, onStageStanding }: ShellProps) {
             <Transport />
           </div>
           <div className="app-side">
-            <StepCard />
+            <LessonSlot />
             <LoadPanel />
-            <SideCard />
+            <HiddenResults>
+              <SideCard />
+            </HiddenResults>
           </div>
           <SettingsSheetSlot />
           <div className="app-charts">
             {run === null ? null : (
-              <>
+              <HiddenResults>
                 <BandwidthChart run={run} />
                 <UtilizationChart run={run} />
-              </>
+              </HiddenResults>
             )}
           </div>
         </div>

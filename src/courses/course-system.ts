@@ -18,7 +18,7 @@ export interface CourseProgress {
   readonly isComplete: boolean;
   /** In the order of the steps. */
   readonly answers: readonly CourseAnswer[];
-  /** Opaque; `resume` gives it back. At most `LONGEST_BOOKMARK` characters. */
+  /** Opaque; `resume` gives it back. At most `LONGEST_BOOKMARK` characters: what the least of them keeps. */
   readonly bookmark: string;
 }
 
@@ -32,6 +32,3 @@ export interface CourseAnswer {
   readonly correct: string | null;
   readonly isCorrect: boolean | null;
 }
-
-/** SCORM 1.2 keeps no more in `suspend_data`. */
-export const LONGEST_BOOKMARK = 4_096;

@@ -3,6 +3,7 @@ import { chartMessages } from './en/charts.ts';
 import { lessonMessages } from './en/lesson.ts';
 import { panelMessages } from './en/panels.ts';
 import type { patternMessages } from './en/pattern.ts';
+import type { scenarioMessages } from './en/scenarios.ts';
 import type { settingMessages } from './en/settings.ts';
 import type { settingsSheetMessages } from './en/settings-sheet.ts';
 import { stageMessages } from './en/stage.ts';
@@ -26,6 +27,7 @@ const firstScreen = {
 
 /** Catalogues that are loaded with the screens that speak them. */
 type LaterMessages = typeof patternMessages &
+  typeof scenarioMessages &
   typeof stationNameMessages &
   typeof whyMessages &
   typeof settingMessages &

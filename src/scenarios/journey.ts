@@ -107,8 +107,12 @@ function watchAgain(scenario: Scenario, journey: Journey): Journey {
 
 /** "Next", as a clicker says it: on within the step first, then to the next step. It never answers for the learner. */
 function goOn(scenario: Scenario, journey: Journey): Journey {
-  if (journey.phase === 'explain') return follow(scenario, journey, { kind: 'understood' });
-  return journey.step + 1 < scenario.steps.length ? enter(scenario, journey, journey.step + 1) : journey;
+  const isLast = journey.step + 1 === scenario.steps.length;
+  if (journey.phase === 'explain') {
+    const understood = follow(scenario, journey, { kind: 'understood' });
+    if (understood.phase !== 'done' || isLast) return understood;
+  }
+  return isLast ? journey : enter(scenario, journey, journey.step + 1);
 }
 
 export function stepOf(scenario: Scenario, { step }: Journey): Step {

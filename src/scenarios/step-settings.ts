@@ -1,3 +1,5 @@
+import type { Seconds } from '../engine/units.ts';
+import { changeBetween, forkedAt, type LabPlan, planOf, settingsAt } from '../pattern/lab-plan.ts';
 import { defaultSettings, type LabSettings } from '../pattern/settings.ts';
 import type { Scenario, ScenarioSettings } from './scenario.ts';
 
@@ -16,6 +18,26 @@ export function settingsBeside(scenario: Scenario, index: number): LabSettings |
   if (compare === undefined) return null;
   const settings = settingsOfStep(scenario, index);
   return { ...settings, ...compare };
+}
+
+/** Where a step's run begins: the plan, and the instant in it. A run that goes on forks where the step before stops. */
+export function beginningOf(
+  scenario: Scenario,
+  index: number,
+  seed: number,
+): { readonly plan: LabPlan; readonly at: Seconds } {
+  const { run } = stepAt(scenario, index);
+  const wanted = { ...settingsOfStep(scenario, index), seed };
+  if (run.begins === 'anew' || index === 0) return { plan: planOf(wanted), at: run.from ?? 0 };
+  const { plan } = beginningOf(scenario, index - 1, seed);
+  const at = run.from ?? latestEndOf(scenario, index - 1);
+  return { plan: forkedAt(plan, at, changeBetween(settingsAt(plan, at), wanted)), at };
+}
+
+/** The instant at which a step's play has certainly stopped. */
+function latestEndOf(scenario: Scenario, index: number): Seconds {
+  const { until } = stepAt(scenario, index).run;
+  return 'time' in until ? until.time : until.most;
 }
 
 function stepAt({ steps }: Scenario, index: number) {

@@ -6,9 +6,11 @@ import type { ExhibitsStore } from './exhibits-store.ts';
 import type { FrameFeed } from './frame-feed.ts';
 import type { HistoryState, HistoryStore } from './history-store.ts';
 import type { KeysState, KeysStore } from './keys-store.ts';
+import type { LessonState, LessonStore } from './lesson-store.ts';
 import type { PlanState, PlanStore } from './plan-store.ts';
 import type { PlaybackState, PlaybackStore } from './playback-store.ts';
 import type { ProblemsState, ProblemsStore } from './problems-store.ts';
+import type { ProgressKeeper } from './progress-keeper.ts';
 import type { Rival } from './rival-store.ts';
 import type { RunController } from './run-controller.ts';
 import type { RunState, RunStore } from './run-store.ts';
@@ -35,8 +37,11 @@ export interface Lab {
   readonly history: HistoryStore;
   /** The run that this one is compared with, on the same clock. */
   readonly rival: Rival;
+  readonly lesson: LessonStore;
+  /** Where the learner's place in each lesson is kept. */
+  readonly progress: ProgressKeeper;
   readonly feed: FrameFeed;
-  readonly controller: Omit<RunController, 'start' | 'close' | 'current' | 'adopt'>;
+  readonly controller: Omit<RunController, 'start' | 'close' | 'current'>;
 }
 
 export const LabContext = createContext<Lab | null>(null);
@@ -56,6 +61,7 @@ export const useProblems = <T>(select: (state: ProblemsState) => T): T => useSto
 export const useSelection = <T>(select: (state: SelectionState) => T): T =>
   useStore(useLab().selection, select);
 export const useView = <T>(select: (state: ViewState) => T): T => useStore(useLab().view, select);
+export const useLesson = <T>(select: (state: LessonState) => T): T => useStore(useLab().lesson, select);
 export const usePlan = <T>(select: (state: PlanState) => T): T => useStore(useLab().plan, select);
 export const useHistory = <T>(select: (state: HistoryState) => T): T => useStore(useLab().history, select);
 /** Not for `furthest`, which changes with every frame that is new: subscribe to that. */

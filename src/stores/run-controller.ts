@@ -19,7 +19,7 @@ import { type EngineClient, EngineFault } from '../worker/client.ts';
 import type { FrameFeed } from './frame-feed.ts';
 import type { History } from './history-store.ts';
 import type { PlanStore } from './plan-store.ts';
-import type { PlaybackStore } from './playback-store.ts';
+import { latestOf, type PlaybackStore } from './playback-store.ts';
 import { createRingMemory } from './ring-memory.ts';
 import type { Rival } from './rival-store.ts';
 import { RunLane } from './run-lane.ts';
@@ -214,6 +214,16 @@ export function createRunController(options: RunControllerOptions): RunControlle
     if (rivalFrame !== null) beside.show(rivalFrame, isLeap);
     main.show(frame, isLeap);
     followPace(frame);
+    if (isStopReached()) playback.getState().reachStop();
+  }
+
+  /** Whether play has come to where a lesson wanted it to stop. */
+  function isStopReached(): boolean {
+    const { stop, isPlaying } = playback.getState();
+    if (stop === null || !isPlaying) return false;
+    if (time >= latestOf(stop)) return true;
+    if (!('instant' in stop)) return false;
+    return stop.instant === 'first-loss' ? rings.firstLossAt() !== null : rings.fullest() >= 1;
   }
 
   /** The controls show what is in force at the instant on the screen. */
@@ -294,9 +304,14 @@ export function createRunController(options: RunControllerOptions): RunControlle
       endStory();
       return;
     }
+    const { stop } = playback.getState();
+    if (stop !== null && storyPlayed >= LONGEST_STORY) {
+      void step(latestOf(stop));
+      return;
+    }
     const next = wholeNanoseconds(Math.max(time + 1e-9, time + real / 1000 / slowdownAt(frame)));
-    const stop = time < STORY_END && !isStoryTold ? STORY_END : LAST_INSTANT;
-    void step(Math.min(next, stop));
+    const end = time < STORY_END && !isStoryTold ? STORY_END : LAST_INSTANT;
+    void step(Math.min(next, stop === null ? end : latestOf(stop)));
   }
 
   function schedule(): void {
@@ -391,6 +406,7 @@ export function createRunController(options: RunControllerOptions): RunControlle
     playback.subscribe((now, before) => {
       const frame = options.feed.latest();
       if (now.speed !== before.speed && frame !== null) followPace(frame);
+      if (now.stop !== before.stop && isStopReached()) playback.getState().reachStop();
       if (now.isPlaying === before.isPlaying) return;
       lastStep = null;
       storyPlayed = 0;

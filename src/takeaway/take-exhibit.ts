@@ -1,11 +1,12 @@
 import type { IntlShape } from 'react-intl';
 import type { Exhibit } from '../stores/exhibits-store.ts';
 import type { Lab } from '../stores/lab-context.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { captionOf } from './caption-of.ts';
 import { csvOf } from './csv.ts';
+import { fileName } from './file-name.ts';
 import { drawPicture, pictureFile } from './picture/draw-picture.ts';
 import { rasterize } from './picture/rasterize.ts';
-import { fileName, saveFile } from './save-file.ts';
 
 export type ExhibitFormat = 'svg' | 'png' | 'csv';
 

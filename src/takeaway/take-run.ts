@@ -1,8 +1,9 @@
 import type { Lab } from '../stores/lab-context.ts';
 import type { LifeLineChoice } from '../stores/share.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { chromeTrace } from './chrome-trace.ts';
+import { fileName } from './file-name.ts';
 import { runResult } from './run-result.ts';
-import { fileName, saveFile } from './save-file.ts';
 
 export type RunFormat = 'result' | 'trace';
 

@@ -4,6 +4,8 @@
  */
 export const lessonMessages = {
   'lesson.name': 'Step',
+  'lesson.lessons': 'Lessons',
+  'lesson.hidden': 'Hidden until you have answered, or skipped.',
   'lesson.step': 'Part {part} of the pattern',
   'lesson.back': 'Back',
   'lesson.next': 'Next',

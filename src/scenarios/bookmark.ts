@@ -1,6 +1,8 @@
-import { type Answer, beginJourney, follow, type Journey, type StepRecord } from '../scenarios/journey.ts';
-import type { Scenario } from '../scenarios/scenario.ts';
-import { LONGEST_BOOKMARK } from './course-system.ts';
+import { type Answer, beginJourney, follow, type Journey, type StepRecord } from './journey.ts';
+import type { Scenario } from './scenario.ts';
+
+/** The least that a course system keeps: SCORM 1.2's `suspend_data`. */
+export const LONGEST_BOOKMARK = 4_096;
 
 /**
  * A journey small enough for any course system to keep. Short names, and of a drawn curve no more points than fit; what

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beginJourney, follow, type Journey, type JourneyEvent } from '../scenarios/journey.ts';
-import { madeScenario } from '../scenarios/testing/made-scenario.ts';
-import { bookmarkOf, journeyFrom } from './bookmark.ts';
-import { LONGEST_BOOKMARK } from './course-system.ts';
+import { bookmarkOf, journeyFrom, LONGEST_BOOKMARK } from './bookmark.ts';
+import { beginJourney, follow, type Journey, type JourneyEvent } from './journey.ts';
+import { madeScenario } from './testing/made-scenario.ts';
 
 const scenario = madeScenario();
 const through = (...events: JourneyEvent[]): Journey =>

@@ -1,0 +1,140 @@
+import { useId } from 'react';
+import { useIntl } from 'react-intl';
+import { scenarioMessages } from '../i18n/en/scenarios.ts';
+import { isMismatch, isOutcomeShown, recordOf, stepOf } from '../scenarios/journey.ts';
+import type { Step } from '../scenarios/scenario.ts';
+import { useLesson, usePlayback, useView } from '../stores/lab-context.ts';
+import type { Lesson } from '../stores/lesson-store.ts';
+import { MoreMessages } from '../ui/more-messages.tsx';
+import { LessonEnd } from './lesson-end.tsx';
+import { Observation } from './observation.tsx';
+import { Outcome } from './outcome.tsx';
+import { Prediction } from './prediction.tsx';
+import { TurningButtons } from './turning-buttons.tsx';
+import './lesson-card.css';
+
+/** The step of the lesson under way, in the place of the free lab's own step. */
+export function LessonCard({ lesson }: { readonly lesson: Lesson }) {
+  return (
+    <MoreMessages messages={scenarioMessages}>
+      <Card lesson={lesson} />
+    </MoreMessages>
+  );
+}
+
+function Card({ lesson }: { readonly lesson: Lesson }) {
+  const intl = useIntl();
+  const titleId = useId();
+  const close = useLesson((state) => state.close);
+  const { scenario, journey } = lesson;
+  const step = stepOf(scenario, journey);
+  return (
+    <section
+      className="ui-card lesson-card"
+      aria-labelledby={titleId}
+      lang={scenario.language}
+      data-phase={journey.phase}
+    >
+      <header className="lesson-card-head">
+        <p className="ui-card-subtitle">
+          {intl.formatMessage(
+            { id: 'scenario.step' },
+            { step: journey.step + 1, steps: scenario.steps.length },
+          )}
+          {' · '}
+          {scenario.title}
+        </p>
+        <button type="button" className="lesson-card-close" onClick={close}>
+          {intl.formatMessage({ id: 'scenario.close' })}
+        </button>
+      </header>
+      <div className="lesson-card-body" key={step.id}>
+        <h2 id={titleId}>{step.title}</h2>
+        <Text step={step} />
+        <Phase lesson={lesson} step={step} />
+      </div>
+      <TurningButtons lesson={lesson} />
+    </section>
+  );
+}
+
+function Text({ step: { text, advanced } }: { readonly step: Step }) {
+  const level = useView((state) => state.level);
+  return (level === 'advanced' && advanced !== undefined ? advanced : text).map((paragraph) => (
+    <p key={paragraph}>{paragraph}</p>
+  ));
+}
+
+/** What the step waits for now, under what it has already come to. */
+function Phase({ lesson, step }: { readonly lesson: Lesson; readonly step: Step }) {
+  const { scenario, journey } = lesson;
+  const { phase } = journey;
+  const isExplained = phase === 'explain' || phase === 'change' || phase === 'done';
+  return (
+    <>
+      {phase === 'predict' && step.prediction !== undefined ? (
+        <Prediction question={step.prediction} hint={step.hint} />
+      ) : null}
+      {phase === 'watch' ? <Watching /> : null}
+      {isOutcomeShown(scenario, journey) && phase !== 'watch' ? (
+        <Outcome step={step} record={recordOf(journey, step)} />
+      ) : null}
+      {phase === 'observe' && step.observation !== undefined ? (
+        <Observation question={step.observation} />
+      ) : null}
+      {isExplained && isMismatch(scenario, journey) ? <Mismatch /> : null}
+      {isExplained ? <Why step={step} /> : null}
+      {isExplained && step.change !== undefined ? (
+        <Turn prompt={step.change.prompt} isDone={recordOf(journey, step).isChanged} />
+      ) : null}
+      <LessonEnd lesson={lesson} />
+    </>
+  );
+}
+
+function Watching() {
+  const intl = useIntl();
+  const isPlaying = usePlayback((state) => state.isPlaying);
+  return (
+    <p className="lesson-card-quiet" role="status">
+      {intl.formatMessage({ id: isPlaying ? 'scenario.watching' : 'scenario.paused' })}
+    </p>
+  );
+}
+
+function Mismatch() {
+  const intl = useIntl();
+  const send = useLesson((state) => state.send);
+  return (
+    <div className="lesson-card-box" role="status">
+      <p>{intl.formatMessage({ id: 'scenario.mismatch' })}</p>
+      <button type="button" className="ui-button" onClick={() => send({ kind: 'replayed' })}>
+        {intl.formatMessage({ id: 'scenario.again' })}
+      </button>
+    </div>
+  );
+}
+
+function Why({ step: { why } }: { readonly step: Step }) {
+  const intl = useIntl();
+  if (why.length === 0) return null;
+  return (
+    <div className="lesson-card-why">
+      <h3>{intl.formatMessage({ id: 'scenario.why' })}</h3>
+      {why.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+    </div>
+  );
+}
+
+function Turn({ prompt, isDone }: { readonly prompt: string; readonly isDone: boolean }) {
+  const intl = useIntl();
+  return (
+    <div className="lesson-card-box">
+      <h3>{intl.formatMessage({ id: 'scenario.change' })}</h3>
+      <p>{prompt}</p>
+      {isDone ? <p role="status">{intl.formatMessage({ id: 'scenario.changed' })}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { type IntlShape, useIntl } from 'react-intl';
+import type { StepRecord } from '../scenarios/journey.ts';
+import type { ChoiceQuestion, EstimateQuestion, Step } from '../scenarios/scenario.ts';
+import { useRun } from '../stores/lab-context.ts';
+import { formatMeasure } from './format-measure.ts';
+import { SketchDrawing } from './sketch-drawing.tsx';
+import { columnsOf, type SketchPoint } from './sketch-points.ts';
+
+interface OutcomeProps {
+  readonly step: Step;
+  readonly record: StepRecord;
+}
+
+/** Guess and outcome together. A wrong guess costs nothing; it is only told beside the truth. */
+export function Outcome({ step: { prediction }, record }: OutcomeProps) {
+  const intl = useIntl();
+  if (prediction === undefined) return null;
+  return (
+    <section className="lesson-card-box" aria-label={intl.formatMessage({ id: 'scenario.outcome' })}>
+      {prediction.kind === 'choice' ? <ChoiceOutcome question={prediction} record={record} /> : null}
+      {prediction.kind === 'estimate' ? <EstimateOutcome question={prediction} record={record} /> : null}
+      {prediction.kind === 'sketch' ? <SketchOutcome most={prediction.most} record={record} /> : null}
+    </section>
+  );
+}
+
+interface AnsweredProps<Question> {
+  readonly question: Question;
+  readonly record: StepRecord;
+}
+
+function ChoiceOutcome({ question: { options, correct }, record }: AnsweredProps<ChoiceQuestion>) {
+  const intl = useIntl();
+  const textOf = (wanted: string) => options.find(({ id }) => id === wanted)?.text ?? wanted;
+  const { prediction } = record;
+  const chosen = typeof prediction === 'object' && prediction.kind === 'choice' ? prediction.option : null;
+  const feedback = options.find(({ id }) => id === chosen)?.feedback;
+  const isRight = chosen === correct;
+  return (
+    <>
+      <p>{guessText(intl, chosen === null ? null : textOf(chosen))}</p>
+      <p>
+        <strong>
+          {isRight
+            ? intl.formatMessage({ id: 'scenario.outcome.right' })
+            : intl.formatMessage({ id: 'scenario.outcome.other' }, { answer: textOf(correct) })}
+        </strong>
+      </p>
+      {feedback === undefined ? null : <p>{feedback}</p>}
+    </>
+  );
+}
+
+function EstimateOutcome({
+  question: { measure, closeWithin },
+  record: { prediction, outcome },
+}: AnsweredProps<EstimateQuestion>) {
+  const intl = useIntl();
+  const guess = typeof prediction === 'object' && prediction.kind === 'estimate' ? prediction.value : null;
+  const tell = (value: number) => formatMeasure(intl, measure, value);
+  const verdict = guess === null || outcome === undefined ? null : verdictOf(guess, outcome, closeWithin);
+  return (
+    <>
+      <p>{guessText(intl, guess === null ? null : tell(guess))}</p>
+      {outcome === undefined ? null : (
+        <p>
+          <strong>{intl.formatMessage({ id: 'scenario.outcome.number' }, { value: tell(outcome) })}</strong>{' '}
+          {verdict === null ? null : intl.formatMessage({ id: `scenario.outcome.${verdict}` })}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Where a guess lies against the outcome. */
+export function verdictOf(guess: number, outcome: number, closeWithin: number): 'close' | 'low' | 'high' {
+  if (Math.abs(guess - outcome) <= closeWithin * Math.abs(outcome)) return 'close';
+  return guess < outcome ? 'low' : 'high';
+}
+
+/** The learner's curve under the bottleneck law of the run: delivered is the lesser of offered and capacity. */
+function SketchOutcome({ most, record }: { readonly most: number; readonly record: StepRecord }) {
+  const intl = useIntl();
+  const capacity = useRun(({ run }) => run?.lab.ceilings.bottleneck.capacity ?? null);
+  const { prediction } = record;
+  const yours = typeof prediction === 'object' && prediction.kind === 'sketch' ? prediction.points : [];
+  const law: SketchPoint[] = capacity === null ? [] : lawPoints(most, capacity);
+  return (
+    <>
+      {prediction === 'skipped' ? <p>{guessText(intl, null)}</p> : null}
+      <SketchDrawing most={most} yours={yours} run={law} />
+      <p className="lesson-sketch-key">
+        <span data-line="yours">{intl.formatMessage({ id: 'scenario.sketch.yours' })}</span>
+        <span data-line="run">{intl.formatMessage({ id: 'scenario.sketch.run' })}</span>
+      </p>
+    </>
+  );
+}
+
+function lawPoints(most: number, capacity: number): SketchPoint[] {
+  const columns = [...columnsOf(most), Math.min(most, capacity)].sort((a, b) => a - b);
+  return columns.map((offered) => [offered, Math.min(offered, capacity)]);
+}
+
+function guessText(intl: IntlShape, answer: string | null): string {
+  return answer === null
+    ? intl.formatMessage({ id: 'scenario.outcome.skipped' })
+    : intl.formatMessage({ id: 'scenario.outcome.guess' }, { answer });
+}

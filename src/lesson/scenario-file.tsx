@@ -1,0 +1,63 @@
+import { useId, useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { ScenarioFault } from '../scenario-file/read-scenario.ts';
+import { SCENARIO_LIMITS, type Scenario } from '../scenarios/scenario.ts';
+
+interface ScenarioFileProps {
+  readonly onRead: (scenario: Scenario) => void;
+}
+
+/** A scenario from a file: opened whole, or told why not and nothing has changed. */
+export function ScenarioFile({ onRead }: ScenarioFileProps) {
+  const intl = useIntl();
+  const id = useId();
+  const [faults, setFaults] = useState<readonly ScenarioFault[]>([]);
+  const read = async (file: File) => {
+    // Every character takes a byte at least; of a file that cannot be one, not even the text is read.
+    const isTooLarge = file.size > 4 * SCENARIO_LIMITS.characters;
+    const [{ readScenario }, text] = await Promise.all([
+      import('../scenario-file/read-scenario.ts'),
+      isTooLarge ? ' '.repeat(SCENARIO_LIMITS.characters + 1) : file.text(),
+    ]);
+    const reading = readScenario(text);
+    setFaults(reading.faults ?? []);
+    if (reading.faults === undefined) onRead(reading.scenario);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way; the field inside is the first.
+    <div
+      className="lesson-file"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const [file] = event.dataTransfer.files;
+        if (file !== undefined) void read(file);
+      }}
+    >
+      <label htmlFor={id}>{intl.formatMessage({ id: 'lessons.file' })}</label>
+      <input
+        id={id}
+        type="file"
+        accept=".json,application/json"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          // The same file, mended, can be chosen again.
+          event.target.value = '';
+          if (file !== undefined) void read(file);
+        }}
+      />
+      {faults.length === 0 ? null : (
+        <div role="alert" className="lesson-file-faults">
+          <p>{intl.formatMessage({ id: 'lessons.fault' })}</p>
+          <ul>
+            {faults.map(({ path, message }) => (
+              <li key={`${path} ${message}`}>
+                {path === '' ? message : intl.formatMessage({ id: 'lessons.fault.at' }, { path, message })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}

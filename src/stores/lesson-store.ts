@@ -1,0 +1,61 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import {
+  areResultsHidden,
+  beginJourney,
+  follow,
+  type Journey,
+  type JourneyEvent,
+} from '../scenarios/journey.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+
+/** The lesson under way, if there is one. What plays follows it: see the lesson director. */
+export interface LessonState {
+  readonly lesson: Lesson | null;
+  /** What the learner has done, newest last, for the event log. */
+  readonly log: readonly LessonEvent[];
+  /** Begins a scenario, or goes on with it where a journey had got to. */
+  readonly open: (scenario: Scenario, resumed?: Journey) => void;
+  readonly close: () => void;
+  readonly send: (event: JourneyEvent) => void;
+}
+
+export interface Lesson {
+  readonly scenario: Scenario;
+  readonly journey: Journey;
+}
+
+export interface LessonEvent {
+  /** Rises by one with every event. */
+  readonly number: number;
+  /** Index of the step in which it happened. */
+  readonly step: number;
+  readonly event: JourneyEvent;
+}
+
+export type LessonStore = StoreApi<LessonState>;
+
+/** More than a class comes to; a page left open for days keeps no more. */
+const LONGEST_LOG = 500;
+
+export function createLessonStore(): LessonStore {
+  return createStore<LessonState>()((set) => ({
+    lesson: null,
+    log: [],
+    open: (scenario, resumed) =>
+      set({ lesson: { scenario, journey: resumed ?? beginJourney(scenario) }, log: [] }),
+    close: () => set({ lesson: null, log: [] }),
+    send: (event) =>
+      set(({ lesson, log }) => {
+        if (lesson === null) return {};
+        const journey = follow(lesson.scenario, lesson.journey, event);
+        if (journey === lesson.journey) return {};
+        const entry = { number: (log.at(-1)?.number ?? 0) + 1, step: lesson.journey.step, event };
+        return { lesson: { ...lesson, journey }, log: [...log, entry].slice(-LONGEST_LOG) };
+      }),
+  }));
+}
+
+/** Whether what the screen shows would give an answer away. */
+export function isHiding({ lesson }: LessonState): boolean {
+  return lesson !== null && areResultsHidden(lesson.journey);
+}
