@@ -18,7 +18,7 @@ const mayKnow = {
   i18n: [],
   ...Object.fromEntries(drawingFolders.map((folder) => [folder, knownToDrawing])),
   lesson: [...knownToDrawing, 'scenarios', 'scenario-file'],
-  embed: ['pattern', 'stores', 'i18n'],
+  embed: ['scenarios', 'pattern', 'stores', 'i18n'],
 };
 
 /** The composition: the shell of the page and the pages themselves. It sees all, and nothing below may see it. */

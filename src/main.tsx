@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createLab } from './app/create-lab.ts';
 import { dress } from './app/dress.ts';
 import { LabPage } from './app/lab-page.tsx';
+import { openLesson } from './app/open-lesson.ts';
 import { isThemeDark } from './app/system-preferences.ts';
 import { followWithAddress, replaceQuery } from './embed/address-bar.ts';
 import { readLaunch } from './embed/read-launch.ts';
@@ -31,3 +32,4 @@ const lab = createLab(launch, problems, {
 createRoot(container).render(<LabPage lab={lab} launch={launch} />);
 followWithAddress(lab, launch, replaceQuery);
 lab.controller.start(launch.time);
+if (launch.scenario !== 'none') void openLesson(lab, launch.scenario, launch.step);

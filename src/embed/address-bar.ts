@@ -1,9 +1,13 @@
+import { BUILT_IN_IDS } from '../scenarios/built-in-ids.ts';
 import type { Lab } from '../stores/lab-context.ts';
 import type { Launch } from './url-parameters.ts';
 import { writeLaunch } from './write-address.ts';
 
 /** What an address tells of. */
-type Addressed = Pick<Lab, 'plan' | 'rival' | 'selection' | 'playback' | 'appearance' | 'view' | 'feed'>;
+type Addressed = Pick<
+  Lab,
+  'lesson' | 'plan' | 'rival' | 'selection' | 'playback' | 'appearance' | 'view' | 'feed'
+>;
 
 /** Where the address is written: the browser's history, or a test's. */
 export type ReplaceAddress = (query: string) => void;
@@ -13,7 +17,7 @@ export type ReplaceAddress = (query: string) => void;
  * setting, and with the instant while the lab is paused. Never with every frame. Returns how to stop.
  */
 export function followWithAddress(lab: Lab, launch: Launch, replace: ReplaceAddress): () => void {
-  const { plan, playback, appearance, view, feed, run, rival, selection } = lab;
+  const { lesson, plan, playback, appearance, view, feed, run, rival, selection } = lab;
   let written = writeLaunch(launch);
 
   const follow = () => {
@@ -23,6 +27,7 @@ export function followWithAddress(lab: Lab, launch: Launch, replace: ReplaceAddr
     replace(query);
   };
   const stops = [
+    lesson.subscribe(follow),
     plan.subscribe(follow),
     rival.store.subscribe(follow),
     selection.subscribe(follow),
@@ -46,8 +51,12 @@ export function queryNow(lab: Addressed, launch: Launch, isAtRest: boolean): str
   const { plan, rival, selection, playback, appearance, view, feed } = lab;
   const { theme, colorProfile, motion } = appearance.getState();
   const { panel, level, isSettingsOpen } = view.getState();
+  const { lesson } = lab.lesson.getState();
+  const scenario = BUILT_IN_IDS.find((id) => id === lesson?.scenario.id) ?? 'none';
   return writeLaunch({
     ...launch,
+    scenario,
+    step: (lesson?.journey.step ?? 0) + 1,
     settings: plan.getState().plan.settings,
     forks: plan.getState().plan.forks,
     rival: rival.store.getState().change,

@@ -73,6 +73,8 @@ export function readLaunch(query: string): LaunchReading {
       level: value<Level>('level', usual.view.level),
       isSettingsOpen: value('settings', usual.view.isSettingsOpen),
     },
+    scenario: value<Launch['scenario']>('scenario', usual.scenario),
+    step: value('step', usual.step),
     locale: value<Locale>('locale', usual.locale),
     isEmbedded: value('embed', usual.isEmbedded),
   };

@@ -9,6 +9,8 @@ import {
   settingField,
 } from '../pattern/setting-fields.ts';
 import { defaultSettings, type LabSettings, type PartId } from '../pattern/settings.ts';
+import { BUILT_IN_IDS, type BuiltInId } from '../scenarios/built-in-ids.ts';
+import { SCENARIO_LIMITS } from '../scenarios/scenario.ts';
 import {
   COLOR_PROFILES,
   type ColorProfile,
@@ -37,6 +39,9 @@ export interface Launch {
   readonly colorProfile: ColorProfile;
   readonly motion: Motion;
   readonly view: View;
+  readonly scenario: BuiltInId | 'none';
+  /** Of the scenario, counted from 1. */
+  readonly step: number;
   readonly locale: Locale;
   /** Stage, one line of figures and two controls alone: for a frame in another page. */
   readonly isEmbedded: boolean;
@@ -188,6 +193,23 @@ const PAGE_PARAMETERS = [
     meaning: 'In plain words, or with the symbols and formulas of queueing theory.',
   },
   { name: 'settings', kind: 'flag', default: '0', meaning: 'Opens the sheet with all settings.' },
+  {
+    name: 'scenario',
+    kind: 'choice',
+    choices: ['none', ...BUILT_IN_IDS],
+    default: 'none',
+    meaning: 'The lesson to open. Its steps bring their own settings.',
+  },
+  {
+    name: 'step',
+    kind: 'number',
+    min: 1,
+    max: SCENARIO_LIMITS.steps,
+    unit: '',
+    isWhole: true,
+    default: 1,
+    meaning: "The lesson's step to begin with; a lesson with fewer steps begins with its last.",
+  },
   { name: 'locale', kind: 'choice', choices: LOCALES, default: 'en', meaning: 'Language.' },
   { name: 'embed', kind: 'flag', default: '0', meaning: 'Shows the stage and one line of figures alone.' },
 ] as const satisfies readonly UrlParameter[];
@@ -214,6 +236,8 @@ export function defaultLaunch(part: PartId): Launch {
     colorProfile: 'default',
     motion: 'auto',
     view: DEFAULT_VIEW,
+    scenario: 'none',
+    step: 1,
     locale: 'en',
     isEmbedded: false,
   };

@@ -23,6 +23,8 @@ export function writeLaunch(launch: Launch): string {
     panel: unless(launch.view.panel, usual.view.panel),
     level: unless(launch.view.level, usual.view.level),
     settings: launch.view.isSettingsOpen ? '1' : null,
+    scenario: unless(launch.scenario, usual.scenario),
+    step: launch.scenario === 'none' ? null : unless(launch.step, usual.step),
     locale: unless(launch.locale, usual.locale),
     embed: launch.isEmbedded ? '1' : null,
   };

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN_SCENARIOS } from './built-in.ts';
+import { BUILT_IN_IDS } from './built-in-ids.ts';
 import { holds, measured } from './measures.ts';
 import { sightsAtTheEnd } from './testing/play.ts';
+
+it('is listed by its id, where its texts are not loaded yet', () => {
+  expect(BUILT_IN_SCENARIOS.map(({ id }) => id)).toEqual([...BUILT_IN_IDS]);
+});
 
 const SEEDS = Array.from({ length: 10 }, (_, i) => i + 1);
 
