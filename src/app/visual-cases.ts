@@ -27,6 +27,13 @@ const SCREENS = [
 const queryOf = (part: PartId, theme: 'light' | 'dark', more = '') =>
   `?part=${part}&t=${INSTANTS[part]}&paused=1&theme=${theme}${more}`;
 
+/** The card beside the stage, and the sheet over it. */
+const PANELS = [
+  { id: 'why', title: 'why', query: '&panel=why&level=advanced' },
+  { id: 'request', title: 'one request', query: '&panel=request&follow=900' },
+  { id: 'settings', title: 'all settings', query: '&settings=1' },
+] as const;
+
 export const VISUAL_CASES: readonly VisualCase[] = [
   ...SCREENS.flatMap(({ id, title, viewport, isFullPage }) =>
     (['A', 'B', 'C'] as const).flatMap((part) =>
@@ -53,4 +60,28 @@ export const VISUAL_CASES: readonly VisualCase[] = [
     viewport: { width: 1920, height: 1080 },
     isFullPage: false,
   },
+  ...PANELS.flatMap(({ id, title, query }) => [
+    {
+      id: `b-${id}-desktop-light`,
+      title: `Part B, ${title}, light`,
+      query: queryOf('B', 'light', query),
+      viewport: { width: 1440, height: 900 },
+      isFullPage: false,
+    },
+    {
+      id: `b-${id}-desktop-dark`,
+      title: `Part B, ${title}, dark`,
+      query: queryOf('B', 'dark', query),
+      viewport: { width: 1440, height: 900 },
+      isFullPage: false,
+    },
+    {
+      id: `b-${id}-phone-light`,
+      title: `Part B, ${title}, phone`,
+      query: queryOf('B', 'light', query),
+      viewport: { width: 390, height: 844 },
+      // The sheet keeps to the screen; the panels stand in the page.
+      isFullPage: id !== 'settings',
+    },
+  ]),
 ];

@@ -3,6 +3,7 @@ import { chartMessages } from './en/charts.ts';
 import { lessonMessages } from './en/lesson.ts';
 import { panelMessages } from './en/panels.ts';
 import type { patternMessages } from './en/pattern.ts';
+import type { requestMessages } from './en/request.ts';
 import type { scenarioMessages } from './en/scenarios.ts';
 import type { settingMessages } from './en/settings.ts';
 import type { settingsSheetMessages } from './en/settings-sheet.ts';
@@ -31,6 +32,7 @@ type LaterMessages = typeof patternMessages &
   typeof stationNameMessages &
   typeof whyMessages &
   typeof settingMessages &
+  typeof requestMessages &
   typeof settingsSheetMessages &
   typeof takeAwayMessages;
 

@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl';
 import { formatBytes, formatGbps } from '../i18n/format-quantity.ts';
 import { useRun, useSettings } from '../stores/lab-context.ts';
 import { StopSlider } from '../ui/stop-slider.tsx';
+import { HistoryButtons } from './history-buttons.tsx';
 import { LevelChoice } from './level-choice.tsx';
 import { PathSelect } from './path-select.tsx';
 import { SettingsButton } from './settings-button.tsx';
@@ -43,6 +44,7 @@ export function LoadPanel() {
       <PathSelect />
       <div className="panel-load-foot">
         <SettingsButton />
+        <HistoryButtons />
         <LevelChoice />
       </div>
     </section>

@@ -29,6 +29,9 @@ export const panelMessages = {
   'load.path.sr-iov': 'SR-IOV: a virtual function',
   'load.path.passthrough': 'Passthrough: its own I/O card',
 
+  'history.undo': 'Undo the last change',
+  'history.redo': 'Redo it',
+
   'level.legend': 'Words',
   'level.basic': 'Basic',
   'level.advanced': 'Advanced',

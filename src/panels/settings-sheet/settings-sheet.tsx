@@ -6,6 +6,7 @@ import { SETTING_IDS, settingField } from '../../pattern/setting-fields.ts';
 import { useView } from '../../stores/lab-context.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { MoreMessages } from '../../ui/more-messages.tsx';
+import { HistoryButtons } from '../history-buttons.tsx';
 import { LevelChoice } from '../level-choice.tsx';
 import { PageComforts } from './page-comforts.tsx';
 import { PathPresets } from './path-presets.tsx';
@@ -53,6 +54,7 @@ function Sheet() {
         <h2 className="ui-card-title" id="panel-settings-title">
           {intl.formatMessage({ id: 'sheet.title' })}
         </h2>
+        <HistoryButtons />
         <LevelChoice />
         <button
           ref={close}

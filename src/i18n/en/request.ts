@@ -1,0 +1,47 @@
+/** One request's way, stage by stage, on this path and on another. */
+export const requestMessages = {
+  'request.choose': 'Click a request on the stage, or choose one',
+  'request.choose.text': 'Take',
+  'request.pick.typical': 'a typical one',
+  'request.pick.slow': 'a slow one',
+  'request.pick.lost': 'a lost one',
+  'request.pick.typical.long': 'A typical one: as long as the median of the last {span}',
+  'request.pick.slow.long': 'A slow one: as long as the 99th percentile of the last {span}',
+  'request.pick.lost.long': 'A lost one: the newest of the last {span}',
+  'request.pick.lost.none': 'No request was lost in the last {span}',
+  'request.pick.searching': 'Searching',
+  'request.pick.none': 'No such request in the last {span}.',
+  'request.previous': 'The request before',
+  'request.next': 'The next request',
+  'request.number': 'Request number',
+  'request.letGo': 'Let go',
+
+  'request.name': 'Request {number}',
+  'request.waiting': 'Following it',
+  'request.notBorn': 'It has not been sent yet.',
+  'request.total.carried':
+    'Answered after {total}: {waited} waiting ({share}), {served} at work, {travelled} on the way.',
+  'request.total.dropped': 'Lost after {total}, at: {station}.',
+  'request.total.in-flight': 'Still on its way.',
+  'request.difference.faster': '{times} times as fast as here.',
+  'request.difference.slower': '{times} times as long as here.',
+  'request.difference.same': 'About as long as here.',
+  'request.here': 'Here: {path}',
+  'request.there': 'The same request on',
+  'request.there.note': 'The same arrivals and the same draws of chance; only the path differs.',
+
+  'request.leg': '{station}, {kind, select, request {on the way there} other {on the way back}}',
+  'request.leg.words':
+    '{station}, {kind, select, request {there} other {back}}: waited {waited}, at work {served}, on the way {travelled}{lost, select, yes {; lost here} other {}}.',
+  'request.lost': 'lost',
+  'request.legend.waited': 'waiting',
+  'request.legend.served': 'at work',
+  'request.legend.travelled': 'on the way',
+  'request.axis': 'Since it was sent',
+
+  'request.table': 'Show as a table',
+  'request.picture': 'Show as a picture',
+  'request.table.stage': 'Stage',
+  'request.table.at': 'From',
+  'request.table.total': 'Total',
+} as const;
