@@ -7,7 +7,7 @@ export const settingsSheetMessages = {
     '{count, plural, =0 {All as Part {part} begins} one {# setting changed} other {# settings changed}}',
 
   'sheet.group.lesson': 'I/O path',
-  'sheet.group.load': 'Load',
+  'sheet.group.load': 'Load in detail',
   'sheet.group.virtual-server': 'Virtual server',
   'sheet.group.virtual-nic': 'Virtual NIC',
   'sheet.group.virtual-switch': 'Virtual switch',
