@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { engineSource } from './scripts/build/engine-source.mjs';
 
 const contentSecurityPolicy = [
   "default-src 'self'",
@@ -32,7 +33,7 @@ export default defineConfig({
   base: './',
   // Two pages; any other address is an error and is answered as one.
   appType: 'mpa',
-  plugins: [react(), contentSecurityPolicyOfTheBuiltPage()],
+  plugins: [react(), engineSource(), contentSecurityPolicyOfTheBuiltPage()],
   worker: {
     // A page opened from a file can start an inlined classic worker; the `es` format hangs there without a word.
     format: 'iife',

@@ -3,7 +3,7 @@ import { Simulation } from '../engine/simulation.ts';
 import { compileLab } from '../pattern/compile-lab.ts';
 import { defaultSettings } from '../pattern/settings.ts';
 import { createEngineClient, type EngineClient, EngineFault } from './client.ts';
-import { type SameThreadWorker, sameThreadWorker } from './testing/same-thread-worker.ts';
+import { type SameThreadWorker, sameThreadWorker } from './same-thread-worker.ts';
 
 const settings = defaultSettings('B');
 const { network } = compileLab(settings);

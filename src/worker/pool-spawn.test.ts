@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { replicateOnce } from '../engine/experiments/replication.ts';
 import { inLine, oneQueue } from '../engine/testing/networks.ts';
 import { spawnPool } from './pool-spawn.ts';
-import { type SameThreadWorker, sameThreadWorker } from './testing/same-thread-worker.ts';
+import { type SameThreadWorker, sameThreadWorker } from './same-thread-worker.ts';
 
 const workers: SameThreadWorker[] = [];
 

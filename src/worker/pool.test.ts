@@ -9,7 +9,7 @@ import { compileLab } from '../pattern/compile-lab.ts';
 import { defaultSettings } from '../pattern/settings.ts';
 import { poolSize, WorkerPool } from './pool.ts';
 import type { WorkerFault } from './protocol.ts';
-import { type SameThreadWorker, sameThreadWorker } from './testing/same-thread-worker.ts';
+import { type SameThreadWorker, sameThreadWorker } from './same-thread-worker.ts';
 
 const plan: SweepPlan = {
   points: [20_000, 60_000, 100_000].map((rate) => ({

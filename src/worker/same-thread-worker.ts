@@ -1,8 +1,11 @@
-import type { WorkerLike } from '../client.ts';
-import type { Answer, Cancel, Request } from '../protocol.ts';
-import { EngineSession } from '../session.ts';
+import type { WorkerLike } from './client.ts';
+import type { Answer, Cancel, Request } from './protocol.ts';
+import { EngineSession } from './session.ts';
 
-/** A worker in the same thread, with a real engine: messages are cloned and delivered later, as between threads. */
+/**
+ * A worker that is none: the engine in this very thread, in slices between which the page stays alive. Messages are cloned
+ * and delivered later, as between threads. For places that allow no worker at all, and for tests.
+ */
 export interface SameThreadWorker extends WorkerLike {
   readonly received: (Request | Cancel)[];
   isTerminated: boolean;

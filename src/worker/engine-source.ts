@@ -1,0 +1,2 @@
+/** The worker's whole script as text. The bundler puts it here (`scripts/build/engine-source.mjs`). */
+export const engineSource: string = '';
