@@ -27,7 +27,7 @@ export const steps = [
     command: ['vitest', 'run', '--allowOnly=false', '--reporter=json', `--outputFile=${vitestReport}`],
     report: { path: vitestReport, count: countVitest },
   },
-  { name: 'Build', command: ['vite', 'build'] },
+  { name: 'Build', command: ['node', 'scripts/build.mjs'] },
   {
     name: 'End-to-end and screenshot tests',
     command: ['playwright', 'test', '--forbid-only', '--update-snapshots=none'],

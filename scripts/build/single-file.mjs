@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import { engineSource } from './engine-source.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const oneFileRungs = fileURLToPath(new URL('../../src/worker/rungs-inline.ts', import.meta.url));
+
+/**
+ * Builds the lab as one HTML file: script, styles, fonts and the engine are in it, so that it runs opened from disk, and in a
+ * frame without an origin.
+ *
+ * @param {string} path Where the file is written.
+ */
+export async function buildSingleFile(path) {
+  const folder = await mkdtemp(join(tmpdir(), 'single-file-'));
+  try {
+    await build({
+      root,
+      base: './',
+      // The site's own configuration has two pages; one file holds one.
+      configFile: false,
+      logLevel: 'warn',
+      plugins: [react(), engineSource(), engineWithoutFiles()],
+      build: {
+        target: 'es2022',
+        outDir: folder,
+        emptyOutDir: true,
+        copyPublicDir: false,
+        // Fonts and icons become data addresses.
+        assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+        cssCodeSplit: false,
+        modulePreload: false,
+        rolldownOptions: {
+          input: 'index.html',
+          output: { codeSplitting: false, entryFileNames: 'lab.js', assetFileNames: 'lab[extname]' },
+        },
+      },
+    });
+    const [html, script, styles] = await Promise.all(
+      ['index.html', 'lab.js', 'lab.css'].map((name) => readFile(join(folder, name), 'utf8')),
+    );
+    await writeFile(path, pageOf(html, script, styles));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** There is no other file to start a worker from. @returns {import('vite').Plugin} */
+function engineWithoutFiles() {
+  return {
+    name: 'engine-without-files',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      source === './rungs.ts' && importer?.includes('/src/worker/') ? oneFileRungs : undefined,
+  };
+}
+
+/**
+ * @param {string} html The built page, which names its script and its styles.
+ * @param {string} script
+ * @param {string} styles
+ */
+export function pageOf(html, script, styles) {
+  // What would end the element early is written otherwise, and means the same to the script.
+  const safe = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  const policy = [
+    "default-src 'none'",
+    `script-src 'sha256-${createHash('sha256').update(safe).digest('base64')}'`,
+    "style-src 'unsafe-inline'",
+    'img-src data: blob:',
+    'font-src data:',
+    'worker-src blob: data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const head = html
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
+    .replace(/<script type="module"[^>]*><\/script>/, '')
+    .replace(/<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, '')
+    .replace(/<link rel="(?:manifest|alternate)"[^>]*>/g, '');
+  return head
+    .replace('<head>', () => `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`)
+    .replace('</head>', () => `<style>${styles}</style>\n  </head>`)
+    .replace('</body>', () => `<script type="module">${safe}</script>\n  </body>`);
+}
