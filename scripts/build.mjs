@@ -16,6 +16,7 @@ const BUDGETS = { firstScreen: 150, singleFile: 250 };
 await build({ root, logLevel: 'warn' });
 await buildSingleFile(join(dist, 'direct-io-access-lab.html'));
 
+/** @param {string} path */
 const weigh = async (path) => gzipSync(await readFile(path), { level: 9 }).length / 1000;
 const scripts = await firstScreenScripts(dist);
 const firstScreen = (await Promise.all(scripts.map((name) => weigh(join(dist, name))))).reduce(
@@ -29,6 +30,11 @@ console.log(`dist/: ${files.length} files`);
 console.log(line('first screen, scripts with the worker', firstScreen, BUDGETS.firstScreen));
 console.log(line('direct-io-access-lab.html, fonts included', singleFile, BUDGETS.singleFile));
 
+/**
+ * @param {string} what
+ * @param {number} size
+ * @param {number} budget
+ */
 function line(what, size, budget) {
   return `  ${what}: ${size.toFixed(1)} kB gzipped of ${budget}${size > budget ? ', OVER ITS BUDGET' : ''}`;
 }

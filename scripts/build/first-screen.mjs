@@ -11,11 +11,11 @@ import { join } from 'node:path';
 export async function firstScreenScripts(dist) {
   const html = await readFile(join(dist, 'index.html'), 'utf8');
   const found = new Set(
-    [...html.matchAll(/(?:src|href)="\.?\/?(assets\/[^"]+\.js)"/g)].map(([, name]) => name),
+    [...html.matchAll(/(?:src|href)="\.?\/?(assets\/[^"]+\.js)"/g)].map(([, name = '']) => name),
   );
   for (const name of found) {
     const script = await readFile(join(dist, name), 'utf8');
-    for (const [, imported] of script.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g))
+    for (const [, imported = ''] of script.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g))
       found.add(`assets/${imported}`);
   }
   for (const name of await readdir(join(dist, 'assets')))

@@ -41,10 +41,9 @@ export async function buildSingleFile(path) {
         },
       },
     });
-    const [html, script, styles] = await Promise.all(
-      ['index.html', 'lab.js', 'lab.css'].map((name) => readFile(join(folder, name), 'utf8')),
-    );
-    await writeFile(path, pageOf(html, script, styles));
+    /** @param {string} name */
+    const built = (name) => readFile(join(folder, name), 'utf8');
+    await writeFile(path, pageOf(await built('index.html'), await built('lab.js'), await built('lab.css')));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
