@@ -2,7 +2,19 @@ import { PART_IDS, type PartId } from '../pattern/settings.ts';
 import type { JourneyEvent } from '../scenarios/journey.ts';
 import type { Lab } from '../stores/lab-context.ts';
 
-export type KeyCommand = 'toggle' | 'next' | 'previous' | 'first' | 'last' | 'reset' | 'list' | 'close-list';
+export type KeyCommand =
+  | 'toggle'
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'step-back'
+  | 'step-forward'
+  | 'undo'
+  | 'redo'
+  | 'reset'
+  | 'list'
+  | 'close-list';
 
 const COMMANDS: Readonly<Record<string, KeyCommand>> = {
   ' ': 'toggle',
@@ -14,6 +26,8 @@ const COMMANDS: Readonly<Record<string, KeyCommand>> = {
   p: 'previous',
   Home: 'first',
   End: 'last',
+  ',': 'step-back',
+  ';': 'step-forward',
   r: 'reset',
   '?': 'list',
   Escape: 'close-list',
@@ -25,7 +39,11 @@ const OWNS_ALL =
 const OWNS_ARROWS = 'input[type=radio]';
 const OWNS_SPACE = 'button, summary, a, input';
 
-type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'defaultPrevented'>;
+/** What takes its own typing back. */
+const OWNS_UNDO = 'textarea, input:not([type=radio], [type=checkbox], [type=range]), [contenteditable]';
+
+type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'defaultPrevented'> &
+  Partial<Pick<KeyboardEvent, 'shiftKey'>>;
 
 /** What a key asks of the lab, or null. Letters and `?` count only while they are switched on (WCAG 2.1.4). */
 export function commandOf(
@@ -33,6 +51,10 @@ export function commandOf(
   target: Pick<Element, 'closest'> | null,
   hasLetterKeys: boolean,
 ): KeyCommand | null {
+  if (!press.defaultPrevented && !press.altKey && press.ctrlKey !== press.metaKey) {
+    if (press.key.toLowerCase() !== 'z' || target?.closest(OWNS_UNDO)) return null;
+    return press.shiftKey ? 'redo' : 'undo';
+  }
   if (press.defaultPrevented || press.ctrlKey || press.altKey || press.metaKey) return null;
   const isPrinted = press.key.length === 1 && press.key !== ' ';
   if (isPrinted && !hasLetterKeys) return null;
@@ -45,7 +67,10 @@ export function commandOf(
 }
 
 /** Does what a key asks. False where it changes nothing, so that the key may still mean something to the page around. */
-export function obey(command: KeyCommand, { settings, playback, keys, controller, lesson }: Lab): boolean {
+export function obey(
+  command: KeyCommand,
+  { settings, playback, keys, history, controller, lesson }: Lab,
+): boolean {
   const goTo = (part: PartId | undefined) => {
     if (part === undefined || part === settings.getState().settings.part) return false;
     settings.getState().setPart(part);
@@ -75,6 +100,20 @@ export function obey(command: KeyCommand, { settings, playback, keys, controller
       return inLesson === null
         ? goTo(PART_IDS.at(-1))
         : turn({ kind: 'went-to', step: inLesson.scenario.steps.length - 1 });
+    case 'step-back':
+      controller.step('back');
+      return true;
+    case 'step-forward':
+      controller.step('forward');
+      return true;
+    case 'undo':
+      if (!history.getState().canUndo) return false;
+      history.getState().undo();
+      return true;
+    case 'redo':
+      if (!history.getState().canRedo) return false;
+      history.getState().redo();
+      return true;
     case 'reset':
       controller.reset();
       return true;

@@ -6,10 +6,12 @@ import { LessonSlot } from '../lesson/lesson-slot.tsx';
 import { LessonsButton } from '../lesson/lessons-button.tsx';
 import { FaultBanner } from '../panels/fault-banner.tsx';
 import { FiguresLine } from '../panels/figures-panel.tsx';
+import { ForkNotice } from '../panels/fork-notice.tsx';
 import { KeyList, KeyListButton } from '../panels/key-list.tsx';
 import { LoadPanel } from '../panels/load-panel.tsx';
 import { PartChoice } from '../panels/part-choice.tsx';
 import { ProblemsNotice } from '../panels/problems-notice.tsx';
+import { Scrubber } from '../panels/scrubber.tsx';
 import { SettingsSheetSlot } from '../panels/settings-sheet-slot.tsx';
 import { SideCard } from '../panels/side-card.tsx';
 import { ThemeToggle } from '../panels/theme-toggle.tsx';
@@ -44,6 +46,7 @@ export function FullShell({ isDark, onStageStanding }: ShellProps) {
         <div className="app-notices">
           <ProblemsNotice />
           <FaultBanner />
+          <ForkNotice />
         </div>
         <div className="app-grid">
           <div className="ui-card app-stage-card">
@@ -84,12 +87,14 @@ export function EmbeddedShell({ onStageStanding }: Omit<ShellProps, 'isDark'>) {
       <div className="app-notices">
         <ProblemsNotice />
         <FaultBanner />
+        <ForkNotice />
       </div>
       <div className="app-stage">
         <StageSlot onStanding={onStageStanding} />
       </div>
       <div className="app-embed-bar">
         <PlayButton isShort />
+        <Scrubber />
         <PartChoice isShort />
         <FiguresLine />
         <Clock />

@@ -6,12 +6,16 @@ import { CloseIcon, KeyboardIcon } from '../ui/icons.tsx';
 import './key-list.css';
 
 /** Keys are words of the catalogue, or the letters that the lab listens to. */
-const KEYS: readonly (readonly [readonly (MessageId | 'N' | 'P' | 'R' | '?')[], MessageId])[] = [
+const KEYS: readonly (readonly [readonly (MessageId | 'N' | 'P' | 'R' | '?' | ',' | ';')[], MessageId])[] = [
   [['key.space'], 'keys.play'],
   [['key.pageDown', 'key.right', 'N'], 'keys.next'],
   [['key.pageUp', 'key.left', 'P'], 'keys.previous'],
   [['key.home'], 'keys.first'],
   [['key.end'], 'keys.last'],
+  [[','], 'keys.stepBack'],
+  [[';'], 'keys.stepForward'],
+  [['key.undo'], 'keys.undo'],
+  [['key.redo'], 'keys.redo'],
   [['R'], 'keys.reset'],
   [['?'], 'keys.list'],
   [['key.esc'], 'keys.esc'],

@@ -4,7 +4,9 @@ import type { Frame } from '../engine/frame.ts';
 import { formatClock, formatShownBySecond } from '../i18n/format-quantity.ts';
 import { useLab, useOnFrame, usePlayback } from '../stores/lab-context.ts';
 import type { Speed } from '../stores/playback-store.ts';
-import { PauseIcon, PlayIcon, RestartIcon } from '../ui/icons.tsx';
+import { PauseIcon, PlayIcon, RestartIcon, StepBackIcon, StepForwardIcon } from '../ui/icons.tsx';
+import { LandmarkButtons } from './landmark-buttons.tsx';
+import { Scrubber } from './scrubber.tsx';
 import './transport.css';
 
 /** Real seconds a simulated second takes, as offered. */
@@ -15,11 +17,19 @@ export function Transport() {
   const intl = useIntl();
   return (
     <section className="panel-transport" aria-label={intl.formatMessage({ id: 'transport.name' })}>
-      <PlayButton />
-      <RestartButton />
-      <SpeedChoice />
-      <SlowMotionWords />
-      <Clock />
+      <div className="panel-transport-row">
+        <PlayButton />
+        <RestartButton />
+        <StepButton direction="back" />
+        <StepButton direction="forward" />
+        <Scrubber />
+        <Clock />
+      </div>
+      <div className="panel-transport-row">
+        <SpeedChoice />
+        <SlowMotionWords />
+        <LandmarkButtons />
+      </div>
     </section>
   );
 }
@@ -59,6 +69,25 @@ function RestartButton() {
       onClick={controller.restart}
     >
       <RestartIcon />
+    </button>
+  );
+}
+
+function StepButton({ direction }: { readonly direction: 'back' | 'forward' }) {
+  const intl = useIntl();
+  const { controller } = useLab();
+  const name = intl.formatMessage({
+    id: direction === 'back' ? 'transport.stepBack' : 'transport.stepForward',
+  });
+  return (
+    <button
+      type="button"
+      className="ui-button ui-button--icon"
+      aria-label={name}
+      title={name}
+      onClick={() => controller.step(direction)}
+    >
+      {direction === 'back' ? <StepBackIcon /> : <StepForwardIcon />}
     </button>
   );
 }

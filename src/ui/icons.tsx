@@ -35,3 +35,9 @@ export const RedoIcon = icon(
 export const ShareIcon = icon(
   'M8 .8 4.6 4.2l1.1 1.1 1.5-1.5v6.7h1.6V3.8l1.5 1.5 1.1-1.1L8 .8ZM3 7.2h2v1.5H4v4.8h8V8.7h-1V7.2h2c.3 0 .5.2.5.5v6.8c0 .3-.2.5-.5.5H3a.5.5 0 0 1-.5-.5V7.7c0-.3.2-.5.5-.5Z',
 );
+export const StepBackIcon = icon(
+  'M3 3h1.8v10H3zM13 3.6v8.8c0 .5-.6.8-1 .5L6 8.5a.6.6 0 0 1 0-1l6-4.4c.4-.3 1 0 1 .5Z',
+);
+export const StepForwardIcon = icon(
+  'M11.2 3H13v10h-1.8zM3 3.6v8.8c0 .5.6.8 1 .5l6-4.4a.6.6 0 0 0 0-1L4 3.1c-.4-.3-1 0-1 .5Z',
+);
