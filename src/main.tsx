@@ -28,6 +28,7 @@ const lab = createLab(launch, problems, {
   },
   // React's own time would let a frame of the new run meet the drawing of the old one.
   commit: (apply) => flushSync(apply),
+  loadSweepRunner: () => import('./app/run-sweeps.ts').then(({ poolRunner }) => poolRunner()),
 });
 createRoot(container).render(<LabPage lab={lab} launch={launch} />);
 followWithAddress(lab, launch, replaceQuery);

@@ -1,6 +1,7 @@
 import type { Launch } from '../embed/url-parameters.ts';
 import { compilePlan } from '../pattern/compile-plan.ts';
 import { createAppearanceStore } from '../stores/appearance-store.ts';
+import { createChartsStore } from '../stores/charts-store.ts';
 import { createExhibitsStore } from '../stores/exhibits-store.ts';
 import { createFrameFeed } from '../stores/frame-feed.ts';
 import { createHistory } from '../stores/history-store.ts';
@@ -20,13 +21,17 @@ import {
 import { createRunStore } from '../stores/run-store.ts';
 import { createSelectionStore } from '../stores/selection-store.ts';
 import { createSettingsStore } from '../stores/settings-store.ts';
+import { createSweeps, type SweepRunner } from '../stores/sweep-store.ts';
 import { createTimelineStore } from '../stores/timeline-store.ts';
 import { createViewStore } from '../stores/view-store.ts';
 import { makeShare } from './make-share.ts';
 import { isMotionReduced } from './system-preferences.ts';
 
 /** What the lab needs of the world around it. */
-export type Surroundings = Pick<RunControllerOptions, 'createClient' | 'scheduler' | 'commit'>;
+export type Surroundings = Pick<RunControllerOptions, 'createClient' | 'scheduler' | 'commit'> & {
+  /** Loads what runs sweeps. Without it none ever comes to a result. */
+  readonly loadSweepRunner?: () => Promise<SweepRunner>;
+};
 
 /** With reduced motion the lab shows pictures instead of a film. */
 const PICTURE_INTERVAL = 500;
@@ -35,7 +40,7 @@ const PICTURE_INTERVAL = 500;
 export function createLab(
   launch: Launch,
   problems: readonly Problem[],
-  surroundings: Surroundings,
+  { loadSweepRunner = never, ...surroundings }: Surroundings,
 ): Lab & { readonly controller: RunController } {
   const settings = createSettingsStore(launch.settings);
   const playback = createPlaybackStore({ isPlaying: !launch.isPaused, speed: launch.speed });
@@ -81,6 +86,10 @@ export function createLab(
     exhibits: createExhibitsStore(),
     lesson: createLessonStore(),
     progress: keepProgressIn(() => window.localStorage),
+    charts: createChartsStore(launch.charts),
+    sweeps: createSweeps(loadSweepRunner, surroundings.scheduler),
   };
   return { ...lab, share: makeShare(lab, launch, surroundings.createClient) };
 }
+
+const never = () => new Promise<never>(() => {});

@@ -20,11 +20,13 @@ export function describeOnRoot(
   const becomeReady = () => {
     if (!canBeReady || root.dataset.ready === 'true' || !isAskedFrame()) return;
     // The stage draws on the animation frame after a frame arrives; the one after that finds it on the screen.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        if (!isStopped && isAskedFrame()) root.dataset.ready = 'true';
-      }),
-    );
+    requestAnimationFrame(() => requestAnimationFrame(settle));
+  };
+  /** Whoever on the page still waits for something else, code or an experiment's end, says so by `data-waiting`. */
+  const settle = () => {
+    if (isStopped || root.dataset.ready === 'true' || !isAskedFrame()) return;
+    if (root.querySelector('[data-waiting]') === null) root.dataset.ready = 'true';
+    else requestAnimationFrame(settle);
   };
   const describe = () => {
     const frame = feed.latest();

@@ -1,6 +1,5 @@
 import { useIntl } from 'react-intl';
-import { BandwidthChart } from '../charts/bandwidth-chart.tsx';
-import { UtilizationChart } from '../charts/utilization-chart.tsx';
+import { ChartSlots } from '../charts/chart-slots.tsx';
 import { HiddenResults } from '../lesson/hidden-results.tsx';
 import { LessonSlot } from '../lesson/lesson-slot.tsx';
 import { LessonsButton } from '../lesson/lessons-button.tsx';
@@ -66,8 +65,7 @@ export function FullShell({ isDark, onStageStanding }: ShellProps) {
           <div className="app-charts">
             {run === null ? null : (
               <HiddenResults>
-                <BandwidthChart run={run} />
-                <UtilizationChart run={run} />
+                <ChartSlots run={run} />
               </HiddenResults>
             )}
           </div>

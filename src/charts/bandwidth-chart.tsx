@@ -1,125 +1,105 @@
-import { useCallback, useId, useMemo, useRef, useState } from 'react';
-import { useIntl } from 'react-intl';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { type IntlShape, useIntl } from 'react-intl';
 import type { Frame } from '../engine/frame.ts';
 import { formatGbps, formatMilliseconds, formatTenths } from '../i18n/format-quantity.ts';
 import { isBeyondWire } from '../pattern/lab-network.ts';
 import { isDirectPath } from '../pattern/settings.ts';
-import { useFrameFact, useOnFrame, useOnReadableFrame } from '../stores/lab-context.ts';
+import { useFrameFact, useOnFrame } from '../stores/lab-context.ts';
 import type { Run } from '../stores/run-store.ts';
-import { useExhibit } from '../stores/use-exhibit.ts';
 import { type BandwidthDrawing, bandwidthDrawing, type LineName } from './bandwidth-drawing.ts';
 import { findingOf } from './bandwidth-facts.ts';
 import { bandwidthNumbers } from './bandwidth-numbers.ts';
-import { BandwidthReader } from './bandwidth-reader.tsx';
-import { BandwidthTable } from './bandwidth-table.tsx';
-import { chartScales, type PlotSize, plotArea } from './chart-geometry.ts';
-import { timeDomainEnd } from './time-domain.ts';
-import { usePlotSize } from './use-plot-size.ts';
-import './chart.css';
+import { ChartFigure } from './chart-figure.tsx';
+import { type PlotSize, plotArea, timeScale, valueScale } from './chart-geometry.ts';
+import { setLabels, setMarks } from './set-marks.ts';
+import { tableRows } from './table-rows.ts';
+import { NowLine, TimeAxis } from './time-axis.tsx';
+import { timeDomainEnd, twelfthsPassed } from './time-domain.ts';
+import { type TrailingAverages, trailingAverages } from './trailing-averages.ts';
+import { useTimeReading } from './use-time-reading.ts';
+import { ValueTable } from './value-table.tsx';
 
 /** Offered and delivered bandwidth since the run began, under the ceilings of the virtual NIC and the wire. */
 export function BandwidthChart({ run }: { readonly run: Run }) {
   const intl = useIntl();
-  const titleId = useId();
-  const plot = useRef<HTMLDivElement>(null);
-  const size = usePlotSize(plot);
-  const [reading, setReading] = useState<string | null>(null);
-  const tableId = useId();
-  const [isTable, setTable] = useState(false);
-  const isDirect = isDirectPath(run.settings.path);
-  const figure = useRef<HTMLElement>(null);
-  const { lab } = run;
-  useExhibit(
-    'bandwidth',
-    figure,
-    useCallback((frame) => bandwidthNumbers(frame, lab), [lab]),
+  const finding = useCallback((frame: Frame | null) => findingSentence(intl, frame, run), [intl, run]);
+  const summary = useCallback((frame: Frame | null) => summarySentence(intl, frame, run), [intl, run]);
+  const read = useCallback(
+    (time: number, frame: Frame) => readingSentence(intl, trailingAverages(frame), time),
+    [intl],
   );
+  const reading = useTimeReading(read);
+  const subtitle = intl.formatMessage({ id: 'bandwidth.subtitle' });
+  const numbers = useCallback((frame: Frame | null) => bandwidthNumbers(frame, run.lab), [run]);
   return (
-    <figure
-      ref={figure}
-      className={`ui-card chart ${isDirect ? 'chart--direct' : 'chart--virtual'}`}
-      aria-labelledby={titleId}
+    <ChartFigure
+      name={intl.formatMessage({ id: 'bandwidth.name' })}
+      subtitle={subtitle}
+      finding={finding}
+      summary={summary}
+      isDirect={isDirectPath(run.settings.path)}
+      reading={reading}
+      exhibit={{ id: 'bandwidth', numbers }}
+      table={() => (
+        <ValueTable
+          caption={subtitle}
+          columns={(['time', 'offered', 'delivered', 'lost'] as const).map((column) =>
+            intl.formatMessage({ id: `bandwidth.table.${column}` }),
+          )}
+          changesWith={twelfthsPassed}
+          rows={(frame) => (frame === null ? [] : tableRows(frame)).map((row) => rowTexts(intl, row))}
+        />
+      )}
     >
-      <div className="chart-head">
-        <h2 className="ui-card-title" id={titleId}>
-          <Finding run={run} />
-        </h2>
-        <button
-          type="button"
-          className="chart-swap"
-          aria-expanded={isTable}
-          aria-controls={tableId}
-          onClick={() => setTable(!isTable)}
-        >
-          {intl.formatMessage({ id: isTable ? 'bandwidth.chart' : 'bandwidth.table' })}
-        </button>
-      </div>
-      <p className="ui-card-subtitle chart-subtitle">
-        {reading ?? intl.formatMessage({ id: 'bandwidth.subtitle' })}
-      </p>
-      <Summary run={run} />
-      <div id={tableId} className="chart-table" hidden={!isTable}>
-        {isTable ? <BandwidthTable /> : null}
-      </div>
-      <div className="chart-plot" ref={plot} hidden={isTable}>
-        {size === null || size.width === 0 ? null : (
-          <>
-            <Drawing run={run} size={size} />
-            <BandwidthReader run={run} size={size} onReading={setReading} />
-          </>
-        )}
-      </div>
-    </figure>
+      {(size) => <Drawing run={run} size={size} />}
+    </ChartFigure>
   );
 }
 
-/** What the figures say, as the chart's title. */
-function Finding({ run }: { readonly run: Run }) {
-  const intl = useIntl();
-  const text = useRef<HTMLSpanElement>(null);
-  const draw = useCallback(
-    (frame: Frame | null) => {
-      const finding = frame === null ? ({ kind: 'waiting' } as const) : findingOf(frame, run.lab);
-      const shortfall = finding.kind === 'short' ? formatGbps(intl, finding.shortfall) : '';
-      const sentence = intl.formatMessage({ id: `bandwidth.finding.${finding.kind}` }, { shortfall });
-      if (text.current !== null && text.current.textContent !== sentence) text.current.textContent = sentence;
+function findingSentence(intl: IntlShape, frame: Frame | null, run: Run): string {
+  const finding = frame === null ? ({ kind: 'waiting' } as const) : findingOf(frame, run.lab);
+  const shortfall = finding.kind === 'short' ? formatGbps(intl, finding.shortfall) : '';
+  return intl.formatMessage({ id: `bandwidth.finding.${finding.kind}` }, { shortfall });
+}
+
+function summarySentence(intl: IntlShape, frame: Frame | null, run: Run): string {
+  if (frame === null) return '';
+  const { span, offeredBytes, carriedBytes } = frame.recent;
+  const rate = (bytes: number) => formatGbps(intl, span > 0 ? (bytes * 8) / span / 1e9 : 0);
+  return intl.formatMessage(
+    { id: 'bandwidth.summary' },
+    {
+      time: formatMilliseconds(intl, frame.time),
+      offered: rate(offeredBytes),
+      delivered: rate(carriedBytes),
+      virtualNic: formatGbps(intl, run.lab.ceilings.virtualNic / 1e9),
+      wire: formatGbps(intl, run.lab.ceilings.wire / 1e9),
     },
-    [intl, run],
-  );
-  useOnReadableFrame(draw);
-  return (
-    <>
-      <span className="ui-visually-hidden">{intl.formatMessage({ id: 'bandwidth.name' })}: </span>
-      <span ref={text} />
-    </>
   );
 }
 
-/** The chart in a sentence, for those who do not see it. */
-function Summary({ run }: { readonly run: Run }) {
-  const intl = useIntl();
-  const text = useRef<HTMLParagraphElement>(null);
-  const draw = useCallback(
-    (frame: Frame | null) => {
-      if (text.current === null || frame === null) return;
-      const { span, offeredBytes, carriedBytes } = frame.recent;
-      const rate = (bytes: number) => formatGbps(intl, span > 0 ? (bytes * 8) / span / 1e9 : 0);
-      const sentence = intl.formatMessage(
-        { id: 'bandwidth.summary' },
-        {
-          time: formatMilliseconds(intl, frame.time),
-          offered: rate(offeredBytes),
-          delivered: rate(carriedBytes),
-          virtualNic: formatGbps(intl, run.lab.ceilings.virtualNic / 1e9),
-          wire: formatGbps(intl, run.lab.ceilings.wire / 1e9),
-        },
-      );
-      if (text.current.textContent !== sentence) text.current.textContent = sentence;
+function readingSentence(intl: IntlShape, averages: TrailingAverages, time: number): string | null {
+  const { times, offered, delivered } = averages;
+  const at = times.findLastIndex((sample) => sample <= time + 1e-9);
+  if (at < 0) return null;
+  return intl.formatMessage(
+    { id: 'bandwidth.reading' },
+    {
+      time: formatMilliseconds(intl, time),
+      offered: formatGbps(intl, offered[at] ?? 0),
+      delivered: formatGbps(intl, delivered[at] ?? 0),
     },
-    [intl, run],
   );
-  useOnReadableFrame(draw);
-  return <p className="ui-visually-hidden" ref={text} />;
+}
+
+function rowTexts(intl: IntlShape, row: ReturnType<typeof tableRows>[number]): readonly string[] {
+  const { time, offered, delivered, lost } = row;
+  return [
+    formatMilliseconds(intl, time),
+    formatGbps(intl, offered),
+    formatGbps(intl, delivered),
+    intl.formatNumber(lost),
+  ];
 }
 
 interface DrawingProps {
@@ -139,7 +119,7 @@ function Drawing({ run, size }: DrawingProps) {
   const draw = useCallback(
     (frame: Frame | null) => {
       const drawing = bandwidthDrawing(frame, run.lab, size);
-      setTop(drawing.scales.top);
+      setTop(drawing.top);
       if (svg.current !== null) write(svg.current, drawing);
     },
     [run, size],
@@ -147,11 +127,12 @@ function Drawing({ run, size }: DrawingProps) {
   useOnFrame(draw);
 
   const area = useMemo(() => plotArea(size), [size]);
-  const { x, y, timeTicks, rateTicks } = useMemo(() => chartScales(area, end, highest), [area, end, highest]);
+  const x = useMemo(() => timeScale(area, end), [area, end]);
+  const { y, ticks } = useMemo(() => valueScale(area, highest), [area, highest]);
   const ceiling = (value: number) => formatTenths(intl, value / 1e9);
   return (
     <svg ref={svg} className="chart-drawing" width={size.width} height={size.height} aria-hidden="true">
-      {rateTicks.map((tick) => (
+      {ticks.map((tick) => (
         <g key={tick}>
           <line className="chart-grid" x1={area.left} x2={area.right} y1={y(tick)} y2={y(tick)} />
           <text className="chart-tick" x={area.left - 6} y={y(tick)} dy="0.35em" textAnchor="end">
@@ -159,20 +140,7 @@ function Drawing({ run, size }: DrawingProps) {
           </text>
         </g>
       ))}
-      {timeTicks.map((tick, index) => (
-        <text
-          key={tick}
-          className="chart-tick"
-          x={x(tick)}
-          y={area.bottom}
-          dy="1.25em"
-          textAnchor={index === 0 ? 'start' : 'middle'}
-        >
-          {index === timeTicks.length - 1
-            ? formatMilliseconds(intl, tick)
-            : intl.formatNumber(tick * 1e3, { maximumSignificantDigits: 3 })}
-        </text>
-      ))}
+      <TimeAxis area={area} end={end} x={x} />
       <path className="chart-shortfall" data-mark="shortfall" />
       <line className="chart-ceiling chart-ceiling--wire" data-mark="wire" x1={area.left} x2={area.right} />
       <line
@@ -181,17 +149,18 @@ function Drawing({ run, size }: DrawingProps) {
         x1={area.left}
         x2={area.right}
       />
-      <line className="chart-now" data-mark="now" y1={area.top - 4} y2={area.bottom} />
-      <text className="chart-tick" data-mark="nowLabel" y={area.top - 7} textAnchor="middle">
-        {intl.formatMessage({ id: 'bandwidth.now' })}
-      </text>
+      <path className="chart-losses" data-mark="losses" />
+      <NowLine area={area} />
       <path className="chart-offered" data-mark="offered" />
       <path className="chart-delivered" data-mark="delivered" />
+      <Label name="firstLoss" kind="loss">
+        {intl.formatMessage({ id: 'chart.firstLoss' })}
+      </Label>
       <Label name="wire" kind="wire">
-        {intl.formatMessage({ id: 'bandwidth.wire' }, { value: ceiling(run.lab.ceilings.wire) })}
+        {intl.formatMessage({ id: 'bandwidth.wire' }, { value: ceiling(wire) })}
       </Label>
       <Label name="virtualNic" kind="virtual">
-        {intl.formatMessage({ id: 'bandwidth.virtualNic' }, { value: ceiling(run.lab.ceilings.virtualNic) })}
+        {intl.formatMessage({ id: 'bandwidth.virtualNic' }, { value: ceiling(virtualNic) })}
       </Label>
       <Label name="offered" kind="offered">
         {intl.formatMessage({ id: 'bandwidth.offered' })}
@@ -204,7 +173,7 @@ function Drawing({ run, size }: DrawingProps) {
 }
 
 interface LabelProps {
-  readonly name: LineName;
+  readonly name: LineName | 'firstLoss';
   readonly kind: string;
   readonly children: string;
 }
@@ -219,25 +188,18 @@ function Label({ name, kind, children }: LabelProps) {
 
 /** Puts a drawing's numbers into the elements. */
 function write(svg: SVGSVGElement, drawing: BandwidthDrawing): void {
-  const set = (mark: string, values: Readonly<Record<string, string | number>>) => {
-    const element = svg.querySelector(`[data-mark=${mark}]`);
-    for (const [name, value] of Object.entries(values)) element?.setAttribute(name, String(value));
-  };
-  const { ceilings, now, labels } = drawing;
-  set('offered', { d: drawing.offered });
-  set('delivered', { d: drawing.delivered });
-  set('shortfall', { d: drawing.shortfall });
-  set('now', { x1: now, x2: now });
-  set('nowLabel', { x: now });
-  set('wire', { y1: ceilings.wire, y2: ceilings.wire });
+  const { ceilings, now, labels, firstLoss } = drawing;
   const { virtualNic } = ceilings;
-  const isDrawn = virtualNic !== null;
-  set('virtualNic', { y1: virtualNic ?? 0, y2: virtualNic ?? 0, visibility: isDrawn ? 'visible' : 'hidden' });
-  for (const [name, place] of Object.entries(labels)) {
-    const label = svg.querySelector(`[data-label=${name}]`);
-    label?.setAttribute('visibility', place === null ? 'hidden' : 'visible');
-    if (place === null) continue;
-    label?.setAttribute('x', String(place.x));
-    label?.setAttribute('y', String(place.y));
-  }
+  const visibility = virtualNic === null ? 'hidden' : 'visible';
+  setMarks(svg, {
+    offered: { d: drawing.offered },
+    delivered: { d: drawing.delivered },
+    shortfall: { d: drawing.shortfall },
+    losses: { d: drawing.losses },
+    now: { x1: now, x2: now },
+    nowLabel: { x: now },
+    wire: { y1: ceilings.wire, y2: ceilings.wire },
+    virtualNic: { y1: virtualNic ?? 0, y2: virtualNic ?? 0, visibility },
+  });
+  setLabels(svg, { ...labels, firstLoss });
 }

@@ -1,7 +1,7 @@
 import { area as areaShape, line as lineShape } from 'd3';
 import type { Frame } from '../engine/frame.ts';
 import { isBeyondWire, type LabNetwork } from '../pattern/lab-network.ts';
-import { type ChartScales, chartScales, type PlotSize, plotArea } from './chart-geometry.ts';
+import { type PlotSize, plotArea, timeScale, valueScale } from './chart-geometry.ts';
 import { placeLabels } from './place-labels.ts';
 import { shortfallMask } from './shortfall.ts';
 import { type TrailingAverages, trailingAverages } from './trailing-averages.ts';
@@ -11,10 +11,15 @@ export type LineName = 'offered' | 'delivered' | 'virtualNic' | 'wire';
 /** All that the chart draws of one frame, in pixels. */
 export interface BandwidthDrawing {
   readonly averages: TrailingAverages;
-  readonly scales: ChartScales;
+  /** End of the rate axis, in Gbit/s. */
+  readonly top: number;
   readonly offered: string;
   readonly delivered: string;
   readonly shortfall: string;
+  /** A short stroke on the time axis wherever requests were lost. */
+  readonly losses: string;
+  /** Where the first request was lost. */
+  readonly firstLoss: LabelPlace | null;
   readonly now: number;
   /** Heights of the dashed lines; null where a ceiling lies so high that drawing it would press all else flat. */
   readonly ceilings: { readonly virtualNic: number | null; readonly wire: number };
@@ -28,6 +33,7 @@ export interface LabelPlace {
 
 const GBPS = 1e9;
 const LABEL_HEIGHT_REM = 0.9375;
+const LOSS_HEIGHT_REM = 0.375;
 /** Room that a label beside the now line takes; nearer to the right edge it joins the labels there. */
 const LABEL_WIDTH_REM = 4.25;
 
@@ -47,8 +53,8 @@ export function bandwidthDrawing(frame: Frame | null, lab: LabNetwork, size: Plo
     ...averages.offered,
     ...averages.delivered,
   );
-  const scales = chartScales(area, time, highest);
-  const { x, y } = scales;
+  const x = timeScale(area, time);
+  const { y, top } = valueScale(area, highest);
   const indices = averages.times.map((_, index) => index);
   const at = (index: number) => x(averages.times[index] ?? 0);
   const path = (values: readonly number[]) =>
@@ -66,16 +72,30 @@ export function bandwidthDrawing(frame: Frame | null, lab: LabNetwork, size: Plo
       .y1((index) => y(Math.max(averages.offered[index] ?? 0, averages.delivered[index] ?? 0)))
       .digits(1)(indices) ?? '';
 
+  const lost = indices.filter((index) => (averages.lost[index] ?? 0) > 0);
+
   return {
     averages,
-    scales,
+    top,
     offered: path(averages.offered),
     delivered: path(averages.delivered),
     shortfall,
+    losses: lost
+      .map((index) => `M${at(index).toFixed(1)},${area.bottom}v-${LOSS_HEIGHT_REM * size.rem}`)
+      .join(''),
+    firstLoss: firstLossPlace(),
     now: x(time),
     ceilings: { virtualNic: isBeyond ? null : y(ceilings.virtualNic), wire: y(ceilings.wire) },
     labels: labelPlaces(),
   };
+
+  /** Above the strokes on the axis, where it ends before the plot does. */
+  function firstLossPlace(): LabelPlace | null {
+    const [first] = lost;
+    if (first === undefined) return null;
+    const left = Math.min(at(first), area.right - LABEL_WIDTH_REM * size.rem);
+    return { x: left, y: area.bottom - (LOSS_HEIGHT_REM + 0.5) * size.rem };
+  }
 
   /** Ceilings are named at the right edge, the curves beside the now line or, when it is near, at the right edge too. */
   function labelPlaces(): Record<LineName, LabelPlace | null> {

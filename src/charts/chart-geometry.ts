@@ -24,32 +24,29 @@ export function plotArea({ width, height, rem }: PlotSize): PlotArea {
 /** A straight scale from a quantity to pixels. All that d3's would add here is weight: it brings colours along. */
 export type Scale = (value: number) => number;
 
-function scale(from: readonly [number, number], to: readonly [number, number]): Scale {
+export function straightScale(from: readonly [number, number], to: readonly [number, number]): Scale {
   const slope = (to[1] - to[0]) / (from[1] - from[0]);
   return (value) => to[0] + (value - from[0]) * slope;
 }
 
-export interface ChartScales {
-  readonly x: Scale;
-  readonly y: Scale;
-  /** End of the time axis, in seconds. */
-  readonly end: number;
-  /** End of the rate axis, in Gbit/s. */
-  readonly top: number;
-  readonly timeTicks: readonly number[];
-  readonly rateTicks: readonly number[];
+/** The time axis' scale for a run that has come to `time`: the same in every chart on the stage's clock. */
+export function timeScale({ left, right }: PlotArea, time: number): Scale {
+  return straightScale([0, timeDomainEnd(time)], [left, right]);
 }
 
-/** Scales and ticks for a run that has come to `time`. `highest` is the greatest rate to be shown, in Gbit/s. */
-export function chartScales(area: PlotArea, time: number, highest: number): ChartScales {
-  const end = timeDomainEnd(time);
-  const [, top] = nice(0, highest, 5);
-  return {
-    x: scale([0, end], [area.left, area.right]),
-    y: scale([0, top], [area.bottom, area.top]),
-    end,
-    top,
-    timeTicks: Array.from({ length: 7 }, (_, index) => (end / 6) * index),
-    rateTicks: ticks(0, top, 5),
-  };
+export interface ValueScale {
+  readonly y: Scale;
+  /** End of the axis. */
+  readonly top: number;
+  readonly ticks: readonly number[];
+}
+
+/** A value axis from 0 to a round number at or above `highest`. */
+export function valueScale(
+  { top, bottom }: Pick<PlotArea, 'top' | 'bottom'>,
+  highest: number,
+  count = 5,
+): ValueScale {
+  const [, end] = nice(0, highest > 0 ? highest : 1, count);
+  return { y: straightScale([0, end], [bottom, top]), top: end, ticks: ticks(0, end, count) };
 }

@@ -46,7 +46,7 @@ describe('The bandwidth chart', () => {
 
   it('has its values in a table too', async () => {
     const { lab } = await renderLab('?part=B&t=0.012&paused=1', <Charts />, losing);
-    await userEvent.click(screen.getByRole('button', { name: 'Show as a table' }));
+    await userEvent.click(screen.getAllByRole('button', { name: 'Show as a table' })[0] as HTMLElement);
     const rows = within(screen.getByRole('table')).getAllByRole('row');
     expect(rows).toHaveLength(13);
     expect(rows.at(-1)).toHaveTextContent(/12\sms13\.5\sGbit\/s11\.8\sGbit\/s29/);

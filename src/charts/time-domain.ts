@@ -10,3 +10,18 @@ export function timeDomainEnd(time: number): number {
     }
   }
 }
+
+/** Ticks of an axis that ends at `end`: every sixth of it. */
+export function timeTicks(end: number): readonly number[] {
+  return Array.from({ length: 7 }, (_, index) => (end / 6) * index);
+}
+
+/** Steps of a reading cursor along the time axis: a tenth of a millisecond on the first axis. */
+export const TIME_STEPS = 120;
+
+/** Changes whenever another twelfth of the time axis has passed, or the axis itself grows. */
+export function twelfthsPassed(frame: { readonly time: number } | null): string {
+  const time = frame?.time ?? 0;
+  const end = timeDomainEnd(time);
+  return `${end} ${Math.floor((time / end) * 12 + 1e-9)}`;
+}

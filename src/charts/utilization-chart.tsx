@@ -1,5 +1,5 @@
-import { useCallback, useId, useRef } from 'react';
-import { useIntl } from 'react-intl';
+import { useCallback, useRef } from 'react';
+import { type IntlShape, useIntl } from 'react-intl';
 import type { Frame } from '../engine/frame.ts';
 import { formatSpan } from '../i18n/format-quantity.ts';
 import { bottleneckNow, utilizationOf } from '../pattern/bottleneck.ts';
@@ -9,53 +9,71 @@ import { COMPONENT_IDS, type ComponentId } from '../pattern/topology.ts';
 import type { ExhibitTable } from '../stores/exhibits-store.ts';
 import { useFrameFact, useOnFrame, useOnReadableFrame } from '../stores/lab-context.ts';
 import type { Run } from '../stores/run-store.ts';
-import { useExhibit } from '../stores/use-exhibit.ts';
-import './chart.css';
+import { ChartFigure } from './chart-figure.tsx';
+import { ValueTable } from './value-table.tsx';
 import './utilization-chart.css';
 
 /** How busy every stage of the path is: one bar a component, in the order of the path, against the line of 100 %. */
 export function UtilizationChart({ run }: { readonly run: Run }) {
   const intl = useIntl();
-  const titleId = useId();
   const { lab, settings } = run;
-  const figure = useRef<HTMLElement>(null);
-  useExhibit(
-    'utilization',
-    figure,
-    useCallback((frame) => utilizationNumbers(frame, lab), [lab]),
-  );
+  const numbers = useCallback((frame: Frame | null) => utilizationNumbers(frame, lab), [lab]);
   const bottleneck = useFrameFact((frame) => (frame === null ? null : bottleneckNow(frame, lab)));
-  const finding =
-    bottleneck === null
-      ? intl.formatMessage({ id: 'utilization.finding.none' })
-      : intl.formatMessage(
-          { id: 'utilization.finding.full' },
-          { component: intl.formatMessage({ id: `stage.component.${bottleneck}` }) },
-        );
+  const finding = useCallback(
+    (frame: Frame | null) => {
+      const full = frame === null ? null : bottleneckNow(frame, lab);
+      return full === null
+        ? intl.formatMessage({ id: 'utilization.finding.none' })
+        : intl.formatMessage(
+            { id: 'utilization.finding.full' },
+            { component: intl.formatMessage({ id: `stage.component.${full}` }) },
+          );
+    },
+    [intl, lab],
+  );
+  const rows = useCallback(
+    (frame: Frame | null) => COMPONENT_IDS.map((component) => rowOf(intl, lab, component, frame)),
+    [intl, lab],
+  );
+  const summary = useCallback(
+    (frame: Frame | null) =>
+      rows(frame)
+        .map((row) => row.join(' '))
+        .join(', '),
+    [rows],
+  );
+  const name = intl.formatMessage({ id: 'utilization.name' });
   return (
-    <figure
-      ref={figure}
-      className={`ui-card chart ${isDirectPath(settings.path) ? 'chart--direct' : 'chart--virtual'}`}
-      aria-labelledby={titleId}
+    <ChartFigure
+      name={name}
+      subtitle={<Span />}
+      finding={finding}
+      summary={summary}
+      exhibit={{ id: 'utilization', numbers }}
+      isDirect={isDirectPath(settings.path)}
+      table={() => (
+        <ValueTable
+          caption={name}
+          columns={[
+            intl.formatMessage({ id: 'utilization.table.component' }),
+            intl.formatMessage({ id: 'utilization.table.busy' }),
+          ]}
+          changesWith={(frame) => rows(frame).join()}
+          rows={rows}
+        />
+      )}
     >
-      <div className="chart-head">
-        <h2 className="ui-card-title" id={titleId}>
-          <span className="ui-visually-hidden">{intl.formatMessage({ id: 'utilization.name' })}: </span>
-          {finding}
-        </h2>
-      </div>
-      <div className="chart-head">
-        <Span />
+      <div className="chart-bars">
         <span className="chart-utilization-full" aria-hidden="true">
           {intl.formatMessage({ id: 'utilization.full' })}
         </span>
+        <ul>
+          {COMPONENT_IDS.map((component) => (
+            <Bar key={component} lab={lab} component={component} isBottleneck={component === bottleneck} />
+          ))}
+        </ul>
       </div>
-      <ul className="chart-bars">
-        {COMPONENT_IDS.map((component) => (
-          <Bar key={component} lab={lab} component={component} isBottleneck={component === bottleneck} />
-        ))}
-      </ul>
-    </figure>
+    </ChartFigure>
   );
 }
 
@@ -69,14 +87,24 @@ function utilizationNumbers(frame: Frame | null, lab: LabNetwork): ExhibitTable 
   return { columns: ['component', 'busy_share', 'span_s'], rows };
 }
 
+/** A component's name, and its busy share or why it has none. */
+function rowOf(intl: IntlShape, lab: LabNetwork, component: ComponentId, frame: Frame | null): string[] {
+  const name = intl.formatMessage({ id: `stage.component.${component}` });
+  const stations = lab.components.find((candidate) => candidate.component === component);
+  if (stations === undefined) return [name, intl.formatMessage({ id: stateOf(component) })];
+  const share = frame === null ? 0 : utilizationOf(frame, stations);
+  return [name, intl.formatNumber(share, { style: 'percent' })];
+}
+
+/** Why a component has nothing to do on the path in use. */
+function stateOf(component: ComponentId) {
+  return component === 'io-card' ? 'utilization.unassigned' : 'utilization.bypassed';
+}
+
 function Span() {
   const intl = useIntl();
   const span = useFrameFact((frame) => (frame === null ? '' : formatSpan(intl, frame.recent.span)));
-  return (
-    <p className="ui-card-subtitle chart-subtitle">
-      {intl.formatMessage({ id: 'utilization.subtitle' }, { span })}
-    </p>
-  );
+  return intl.formatMessage({ id: 'utilization.subtitle' }, { span });
 }
 
 interface BarProps {
@@ -109,11 +137,10 @@ function Bar({ lab, component, isBottleneck }: BarProps) {
   useOnReadableFrame(write);
   const name = intl.formatMessage({ id: `stage.component.${component}` });
   if (stations === undefined) {
-    const state = component === 'io-card' ? 'unassigned' : 'bypassed';
     return (
       <li className="chart-bar chart-bar--idle">
         <span>{name}</span>
-        <span className="chart-bar-state">{intl.formatMessage({ id: `utilization.${state}` })}</span>
+        <span className="chart-bar-state">{intl.formatMessage({ id: stateOf(component) })}</span>
       </li>
     );
   }

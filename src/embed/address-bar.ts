@@ -6,7 +6,7 @@ import { writeLaunch } from './write-address.ts';
 /** What an address tells of. */
 type Addressed = Pick<
   Lab,
-  'lesson' | 'plan' | 'rival' | 'selection' | 'playback' | 'appearance' | 'view' | 'feed'
+  'lesson' | 'plan' | 'rival' | 'selection' | 'playback' | 'appearance' | 'view' | 'charts' | 'feed'
 >;
 
 /** Where the address is written: the browser's history, or a test's. */
@@ -17,7 +17,7 @@ export type ReplaceAddress = (query: string) => void;
  * setting, and with the instant while the lab is paused. Never with every frame. Returns how to stop.
  */
 export function followWithAddress(lab: Lab, launch: Launch, replace: ReplaceAddress): () => void {
-  const { lesson, plan, playback, appearance, view, feed, run, rival, selection } = lab;
+  const { lesson, plan, playback, appearance, view, charts, feed, run, rival, selection } = lab;
   let written = writeLaunch(launch);
 
   const follow = () => {
@@ -33,6 +33,7 @@ export function followWithAddress(lab: Lab, launch: Launch, replace: ReplaceAddr
     selection.subscribe(follow),
     appearance.subscribe(follow),
     view.subscribe(follow),
+    charts.subscribe(follow),
     playback.subscribe((now, before) => {
       if (now.isPlaying !== before.isPlaying || now.speed !== before.speed) follow();
     }),
@@ -48,11 +49,12 @@ export function followWithAddress(lab: Lab, launch: Launch, replace: ReplaceAddr
 
 /** The query of what the screen shows; of this very instant where `isAtRest`, of the run as it plays otherwise. */
 export function queryNow(lab: Addressed, launch: Launch, isAtRest: boolean): string {
-  const { plan, rival, selection, playback, appearance, view, feed } = lab;
+  const { plan, rival, selection, playback, appearance, view, charts, feed } = lab;
   const { theme, colorProfile, motion } = appearance.getState();
   const { panel, level, isSettingsOpen } = view.getState();
   const { lesson } = lab.lesson.getState();
   const scenario = BUILT_IN_IDS.find((id) => id === lesson?.scenario.id) ?? 'none';
+  const { timeChart, stateChart } = charts.getState();
   return writeLaunch({
     ...launch,
     scenario,
@@ -68,6 +70,7 @@ export function queryNow(lab: Addressed, launch: Launch, isAtRest: boolean): str
     colorProfile,
     motion,
     view: { panel, level, isSettingsOpen },
+    charts: { timeChart, stateChart },
   });
 }
 

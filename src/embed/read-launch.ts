@@ -2,6 +2,7 @@ import type { Fork, SettingsChange } from '../pattern/lab-plan.ts';
 import { SETTING_IDS, settingField } from '../pattern/setting-fields.ts';
 import type { LabSettings, PartId } from '../pattern/settings.ts';
 import type { ColorProfile, Motion, Theme } from '../stores/appearance-store.ts';
+import { chartsNamed, nameOfCharts } from '../stores/charts-store.ts';
 import type { Speed } from '../stores/playback-store.ts';
 import type { Problem } from '../stores/problems-store.ts';
 import type { Level, PanelId } from '../stores/view-store.ts';
@@ -68,6 +69,7 @@ export function readLaunch(query: string): LaunchReading {
     theme: value<Theme>('theme', usual.theme),
     colorProfile: value<ColorProfile>('colorProfile', usual.colorProfile),
     motion: value<Motion>('motion', usual.motion),
+    charts: chartsNamed(value('charts', nameOfCharts(usual.charts))),
     view: {
       panel: value<PanelId>('panel', usual.view.panel),
       level: value<Level>('level', usual.view.level),

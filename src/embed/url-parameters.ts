@@ -19,6 +19,7 @@ import {
   THEMES,
   type Theme,
 } from '../stores/appearance-store.ts';
+import { CHART_PAIRS, type ChartChoice, DEFAULT_CHARTS, nameOfCharts } from '../stores/charts-store.ts';
 import type { Speed } from '../stores/playback-store.ts';
 import { DEFAULT_VIEW, LEVELS, PANEL_IDS, type View } from '../stores/view-store.ts';
 
@@ -42,6 +43,7 @@ export interface Launch {
   readonly scenario: BuiltInId | 'none';
   /** Of the scenario, counted from 1. */
   readonly step: number;
+  readonly charts: ChartChoice;
   readonly locale: Locale;
   /** Stage, one line of figures and two controls alone: for a frame in another page. */
   readonly isEmbedded: boolean;
@@ -192,6 +194,13 @@ const PAGE_PARAMETERS = [
     default: DEFAULT_VIEW.level,
     meaning: 'In plain words, or with the symbols and formulas of queueing theory.',
   },
+  {
+    name: 'charts',
+    kind: 'choice',
+    choices: CHART_PAIRS,
+    default: nameOfCharts(DEFAULT_CHARTS),
+    meaning: 'The two charts shown: one over time, and one of the run as a whole.',
+  },
   { name: 'settings', kind: 'flag', default: '0', meaning: 'Opens the sheet with all settings.' },
   {
     name: 'scenario',
@@ -238,6 +247,7 @@ export function defaultLaunch(part: PartId): Launch {
     view: DEFAULT_VIEW,
     scenario: 'none',
     step: 1,
+    charts: DEFAULT_CHARTS,
     locale: 'en',
     isEmbedded: false,
   };

@@ -1,4 +1,5 @@
 import { SETTING_IDS, settingField } from '../pattern/setting-fields.ts';
+import { nameOfCharts } from '../stores/charts-store.ts';
 import { plainDecimal } from './plain-decimal.ts';
 import { writeChange, writeForks } from './setting-changes.ts';
 import { defaultLaunch, type Launch, URL_PARAMETERS } from './url-parameters.ts';
@@ -22,6 +23,7 @@ export function writeLaunch(launch: Launch): string {
     motion: unless(launch.motion, usual.motion),
     panel: unless(launch.view.panel, usual.view.panel),
     level: unless(launch.view.level, usual.view.level),
+    charts: unless(nameOfCharts(launch.charts), nameOfCharts(usual.charts)),
     settings: launch.view.isSettingsOpen ? '1' : null,
     scenario: unless(launch.scenario, usual.scenario),
     step: launch.scenario === 'none' ? null : unless(launch.step, usual.step),

@@ -1,5 +1,6 @@
 import { appMessages } from './en/app.ts';
 import { chartMessages } from './en/charts.ts';
+import type { laterChartMessages } from './en/later-charts.ts';
 import { lessonMessages } from './en/lesson.ts';
 import { panelMessages } from './en/panels.ts';
 import type { patternMessages } from './en/pattern.ts';
@@ -29,6 +30,7 @@ const firstScreen = {
 /** Catalogues that are loaded with the screens that speak them. */
 type LaterMessages = typeof patternMessages &
   typeof scenarioMessages &
+  typeof laterChartMessages &
   typeof stationNameMessages &
   typeof whyMessages &
   typeof settingMessages &

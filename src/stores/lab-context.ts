@@ -2,6 +2,7 @@ import { createContext, useContext, useLayoutEffect, useSyncExternalStore } from
 import { useStore } from 'zustand';
 import type { Frame } from '../engine/frame.ts';
 import type { AppearanceState, AppearanceStore } from './appearance-store.ts';
+import type { ChartsState, ChartsStore } from './charts-store.ts';
 import type { ExhibitsStore } from './exhibits-store.ts';
 import type { FrameFeed } from './frame-feed.ts';
 import type { HistoryState, HistoryStore } from './history-store.ts';
@@ -17,6 +18,7 @@ import type { RunState, RunStore } from './run-store.ts';
 import type { SelectionState, SelectionStore } from './selection-store.ts';
 import type { SettingsState, SettingsStore } from './settings-store.ts';
 import type { Share } from './share.ts';
+import type { SweepState, Sweeps } from './sweep-store.ts';
 import type { TimelineState, TimelineStore } from './timeline-store.ts';
 import type { ViewState, ViewStore } from './view-store.ts';
 
@@ -31,6 +33,8 @@ export interface Lab {
   readonly view: ViewStore;
   readonly exhibits: ExhibitsStore;
   readonly share: Share;
+  readonly charts: ChartsStore;
+  readonly sweeps: Sweeps;
   readonly run: RunStore;
   readonly plan: PlanStore;
   readonly timeline: TimelineStore;
@@ -66,6 +70,8 @@ export const usePlan = <T>(select: (state: PlanState) => T): T => useStore(useLa
 export const useHistory = <T>(select: (state: HistoryState) => T): T => useStore(useLab().history, select);
 /** Not for `furthest`, which changes with every frame that is new: subscribe to that. */
 export const useTimeline = <T>(select: (state: TimelineState) => T): T => useStore(useLab().timeline, select);
+export const useCharts = <T>(select: (state: ChartsState) => T): T => useStore(useLab().charts, select);
+export const useSweep = <T>(select: (state: SweepState) => T): T => useStore(useLab().sweeps.store, select);
 export const useRun = <T>(select: (state: RunState) => T): T => useStore(useLab().run, select);
 
 /**

@@ -1,0 +1,63 @@
+import type { HistogramBins } from '../engine/frame.ts';
+
+/** The percentiles that are marked, as shares of the responses that were not slower. */
+export const PERCENTILES = [
+  { name: 'p50', share: 0.5 },
+  { name: 'p99', share: 0.99 },
+  { name: 'p99.9', share: 0.999 },
+] as const;
+export type PercentileName = (typeof PERCENTILES)[number]['name'];
+
+/** Samples that must lie beyond a percentile for it to be more than the luck of a few. */
+const LEAST_BEYOND = 10;
+
+export interface Percentile {
+  readonly name: PercentileName;
+  /** Share of the responses that were slower: where it stands on the chart's axis. */
+  readonly slowerShare: number;
+  /** Seconds; the edge of the bin that holds it, so at most 1.6 % above. */
+  readonly time: number;
+  /** Responses that were slower. */
+  readonly slower: number;
+  readonly isFew: boolean;
+}
+
+/** One corner of the curve: this many of the responses took longer than `time`. */
+export interface SurvivalPoint {
+  readonly time: number;
+  readonly slower: number;
+}
+
+/** For every bin's upper edge, how many took longer; the first point is the least edge, which all exceeded. */
+export function survival({ count, edges, counts }: HistogramBins): readonly SurvivalPoint[] {
+  const first = edges[0];
+  if (first === undefined) return [];
+  const points: SurvivalPoint[] = [{ time: first, slower: count }];
+  let slower = count;
+  counts.forEach((inBin, bin) => {
+    slower -= inBin;
+    if (inBin > 0) points.push({ time: edges[bin + 1] ?? first, slower });
+  });
+  return points;
+}
+
+export function percentiles(points: readonly SurvivalPoint[], count: number): readonly Percentile[] {
+  if (count === 0) return [];
+  return PERCENTILES.map(({ name, share }) => {
+    const rank = Math.max(1, Math.ceil(share * count - 1e-9));
+    const at = points.find(({ slower }) => count - slower >= rank);
+    const slower = count - rank;
+    return {
+      name,
+      slowerShare: 1 - share,
+      time: at?.time ?? Number.NaN,
+      slower,
+      isFew: slower < LEAST_BEYOND,
+    };
+  });
+}
+
+/** How many took longer than `time`: what is known at the last edge before it. */
+export function slowerThan(points: readonly SurvivalPoint[], time: number): number {
+  return points.findLast((point) => point.time <= time)?.slower ?? points[0]?.slower ?? 0;
+}

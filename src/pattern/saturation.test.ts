@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { pathPairOf, saturationKey, saturationSweep } from './saturation.ts';
+import { defaultSettings, IO_PATH_IDS, isDirectPath } from './settings.ts';
+
+const pair = { virtual: 'vhost-net', direct: 'passthrough' } as const;
+
+describe('The pair of paths', () => {
+  it.each(IO_PATH_IDS)('holds the path in use, %s, and one of the other kind', (path) => {
+    const { virtual, direct } = pathPairOf(path, 'emulated');
+    expect(isDirectPath(virtual)).toBe(false);
+    expect(isDirectPath(direct)).toBe(true);
+    expect([virtual, direct]).toContain(path);
+  });
+
+  it('keeps the virtual path that was there before the direct one', () => {
+    expect(pathPairOf('sr-iov', 'vhost-user')).toEqual({ virtual: 'vhost-user', direct: 'sr-iov' });
+  });
+});
+
+describe('A saturation sweep', () => {
+  it('is the same whatever the part and the load, and another one for another size or seed', () => {
+    const key = saturationKey(defaultSettings('A'), pair);
+    expect(saturationKey({ ...defaultSettings('C'), rate: 250_000 }, pair)).toBe(key);
+    expect(saturationKey({ ...defaultSettings('A'), responseBytes: 512 }, pair)).not.toBe(key);
+    expect(saturationKey({ ...defaultSettings('A'), seed: 2 }, pair)).not.toBe(key);
+  });
+
+  it.each([512, 4_096, 16_384, 65_536])(
+    'reaches beyond what both paths carry with %i bytes',
+    (responseBytes) => {
+      const sweep = saturationSweep({ ...defaultSettings('B'), responseBytes }, pair);
+      const most = Math.max(sweep.virtual.capacity, sweep.direct.capacity);
+      expect(sweep.highestLoad).toBeGreaterThanOrEqual(1.15 * most);
+      expect(sweep.highestLoad).toBeLessThanOrEqual(1.15 * most * 1.125);
+      const rates = sweep.task().curves.map(({ loads }) => loads.map(({ rate }) => rate));
+      expect(rates[0]).toEqual(rates[1]);
+      expect((rates[0]?.at(-1) ?? 0) * sweep.bitsPerRequest).toBeCloseTo(sweep.highestLoad, 0);
+    },
+  );
+});
