@@ -27,14 +27,8 @@ export function SaturationChart({ run }: { readonly run: Run }) {
   const { sweep } = saturation;
   const asked = useSettings(({ settings }) => (settings.rate * settings.responseBytes * 8) / 1e9);
   const isDirect = useSettings(({ settings }) => isDirectPath(settings.path));
-  const published = useMemo(
-    () =>
-      publishedCeilings(
-        { virtual: sweep.virtual.path, direct: sweep.direct.path } as Parameters<typeof publishedCeilings>[0],
-        sweep.highestLoad / 1e9,
-      ),
-    [sweep],
-  );
+  const linkGbps = useSettings(({ settings }) => settings.linkGbps);
+  const published = useMemo(() => publishedCeilings(sweep, { linkGbps }), [sweep, linkGbps]);
   const words = useMemo(() => saturationWords(intl, saturation, published), [intl, saturation, published]);
   const finding = useCallback(() => words.finding, [words]);
   const summary = useCallback(() => {

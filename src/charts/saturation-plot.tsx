@@ -59,8 +59,8 @@ export function SaturationDrawing(props: SaturationDrawingProps) {
       kind: 'wire',
       text: intl.formatMessage({ id: 'saturation.label.bound' }, { value: tenths(capacity) }),
     })),
-    ...published.map(({ path, measured }) => ({
-      key: `published-${path}`,
+    ...published.map(({ id, measured }) => ({
+      key: id,
       wanted: y(measured),
       kind: 'published',
       text: intl.formatMessage({ id: 'saturation.label.published' }, { value: tenths(measured) }),
@@ -94,9 +94,9 @@ export function SaturationDrawing(props: SaturationDrawingProps) {
           <path className="saturation-curve" d={drawings[index]?.path} />
         </g>
       ))}
-      {published.map(({ path, measured, isDirect: isOfDirect }) => (
+      {published.map(({ id, measured, isDirect: isOfDirect }) => (
         <path
-          key={path}
+          key={id}
           className={`saturation-published saturation-${isOfDirect ? 'direct' : 'virtual'}`}
           d={diamond(area.right, y(measured), 0.3125 * size.rem)}
         />

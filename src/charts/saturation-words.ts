@@ -118,10 +118,10 @@ export function saturationWords(
   }
 
   function publishedOf(): string {
-    const points = published.map(({ path, measured, setup }) =>
+    const points = published.map(({ path, measured, what }) =>
       intl.formatMessage(
         { id: 'saturation.published.point' },
-        { path, value: formatGbps(intl, measured), setup },
+        { path, value: formatGbps(intl, measured), what },
       ),
     );
     return intl.formatMessage({ id: 'saturation.published' }, { points: intl.formatList(points) });
