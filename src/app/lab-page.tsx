@@ -47,19 +47,21 @@ function AppRoot({ lab, isEmbedded }: { readonly lab: Lab; readonly isEmbedded: 
     const onKeyDown = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
       const command = commandOf(event, target, lab.keys.getState().hasLetterKeys);
+      // Nobody drives what is not to be seen.
+      if (lab.view.getState().page !== 'lab' && command !== 'list' && command !== 'close-list') return;
       if (command !== null && obey(command, lab)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [lab]);
 
-  const onStageStanding = useCallback(() => standing.resolve(), [standing]);
+  const onPageStanding = useCallback(() => standing.resolve(), [standing]);
   return (
     <div ref={root} className="app">
       {isEmbedded ? (
-        <EmbeddedShell onStageStanding={onStageStanding} />
+        <EmbeddedShell onPageStanding={onPageStanding} />
       ) : (
-        <FullShell isDark={isDark} onStageStanding={onStageStanding} />
+        <FullShell isDark={isDark} onPageStanding={onPageStanding} />
       )}
       <Announcer />
     </div>

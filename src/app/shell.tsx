@@ -15,33 +15,41 @@ import { SettingsSheetSlot } from '../panels/settings-sheet-slot.tsx';
 import { SideCard } from '../panels/side-card.tsx';
 import { ThemeToggle } from '../panels/theme-toggle.tsx';
 import { Clock, PlayButton, Transport } from '../panels/transport.tsx';
-import { useRun } from '../stores/lab-context.ts';
+import { useRun, useView } from '../stores/lab-context.ts';
 import { TakeAwayButton } from '../takeaway/take-away-button.tsx';
+import { ReadingLinks, ReadingPage } from './reading-page.tsx';
 import { StageSlot } from './stage-slot.tsx';
 import './shell.css';
 
 interface ShellProps {
   readonly isDark: boolean;
-  readonly onStageStanding: () => void;
+  /** Called when the stage stands, or the page that is read in its place. */
+  readonly onPageStanding: () => void;
 }
 
+const notYet = () => {};
+
 /** The whole lab: stage and charts at the left, step, load and figures at the right, one below the other on a phone. */
-export function FullShell({ isDark, onStageStanding }: ShellProps) {
+export function FullShell({ isDark, onPageStanding }: ShellProps) {
   const intl = useIntl();
   const run = useRun((state) => state.run);
+  const page = useView((state) => state.page);
+  const isLab = page === 'lab';
   return (
     <>
       <header className="app-header">
         <h1>{intl.formatMessage({ id: 'app.title' })}</h1>
         <PartChoice />
         <div className="app-header-end">
+          <ReadingLinks />
           <LessonsButton />
           <TakeAwayButton />
           <KeyListButton />
           <ThemeToggle isDark={isDark} />
         </div>
       </header>
-      <main className="app-main">
+      {isLab ? null : <ReadingPage page={page} onStanding={onPageStanding} />}
+      <main className="app-main" hidden={!isLab}>
         <div className="app-notices">
           <ProblemsNotice />
           <FaultBanner />
@@ -50,7 +58,7 @@ export function FullShell({ isDark, onStageStanding }: ShellProps) {
         <div className="app-grid">
           <div className="ui-card app-stage-card">
             <div className="app-stage">
-              <StageSlot onStanding={onStageStanding} />
+              <StageSlot onStanding={isLab ? onPageStanding : notYet} />
             </div>
             <Transport />
           </div>
@@ -77,7 +85,7 @@ export function FullShell({ isDark, onStageStanding }: ShellProps) {
 }
 
 /** For a frame in another page: the stage, one line of figures, play and the parts. */
-export function EmbeddedShell({ onStageStanding }: Omit<ShellProps, 'isDark'>) {
+export function EmbeddedShell({ onPageStanding }: Omit<ShellProps, 'isDark'>) {
   const intl = useIntl();
   return (
     <main className="app-embed">
@@ -88,7 +96,7 @@ export function EmbeddedShell({ onStageStanding }: Omit<ShellProps, 'isDark'>) {
         <ForkNotice />
       </div>
       <div className="app-stage">
-        <StageSlot onStanding={onStageStanding} />
+        <StageSlot onStanding={onPageStanding} />
       </div>
       <div className="app-embed-bar">
         <PlayButton isShort />

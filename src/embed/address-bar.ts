@@ -51,7 +51,7 @@ export function followWithAddress(lab: Lab, launch: Launch, replace: ReplaceAddr
 export function queryNow(lab: Addressed, launch: Launch, isAtRest: boolean): string {
   const { plan, rival, selection, playback, appearance, view, charts, feed } = lab;
   const { theme, colorProfile, motion } = appearance.getState();
-  const { panel, level, isSettingsOpen } = view.getState();
+  const { page, panel, level, isSettingsOpen } = view.getState();
   const { lesson } = lab.lesson.getState();
   const scenario = BUILT_IN_IDS.find((id) => id === lesson?.scenario.id) ?? 'none';
   const { timeChart, stateChart } = charts.getState();
@@ -69,7 +69,7 @@ export function queryNow(lab: Addressed, launch: Launch, isAtRest: boolean): str
     theme,
     colorProfile,
     motion,
-    view: { panel, level, isSettingsOpen },
+    view: { page, panel, level, isSettingsOpen },
     charts: { timeChart, stateChart },
   });
 }

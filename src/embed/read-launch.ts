@@ -5,7 +5,7 @@ import type { ColorProfile, Motion, Theme } from '../stores/appearance-store.ts'
 import { chartsNamed, nameOfCharts } from '../stores/charts-store.ts';
 import type { Speed } from '../stores/playback-store.ts';
 import type { Problem } from '../stores/problems-store.ts';
-import type { Level, PanelId } from '../stores/view-store.ts';
+import type { Level, PageId, PanelId } from '../stores/view-store.ts';
 import { readNumber } from './read-number.ts';
 import { readChange, readForks } from './setting-changes.ts';
 import {
@@ -71,6 +71,7 @@ export function readLaunch(query: string): LaunchReading {
     motion: value<Motion>('motion', usual.motion),
     charts: chartsNamed(value('charts', nameOfCharts(usual.charts))),
     view: {
+      page: value<PageId>('view', usual.view.page),
       panel: value<PanelId>('panel', usual.view.panel),
       level: value<Level>('level', usual.view.level),
       isSettingsOpen: value('settings', usual.view.isSettingsOpen),

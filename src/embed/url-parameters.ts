@@ -21,7 +21,7 @@ import {
 } from '../stores/appearance-store.ts';
 import { CHART_PAIRS, type ChartChoice, DEFAULT_CHARTS, nameOfCharts } from '../stores/charts-store.ts';
 import type { Speed } from '../stores/playback-store.ts';
-import { DEFAULT_VIEW, LEVELS, PANEL_IDS, type View } from '../stores/view-store.ts';
+import { DEFAULT_VIEW, LEVELS, PAGE_IDS, PANEL_IDS, type View } from '../stores/view-store.ts';
 
 /** Where and how the lab starts. */
 export interface Launch {
@@ -179,6 +179,13 @@ const PAGE_PARAMETERS = [
     choices: MOTIONS,
     default: 'auto',
     meaning: 'Reduced motion shows a picture twice a second instead of a film.',
+  },
+  {
+    name: 'view',
+    kind: 'choice',
+    choices: PAGE_IDS,
+    default: DEFAULT_VIEW.page,
+    meaning: 'The lab, or a page to read in its place: the pattern, or the model card.',
   },
   {
     name: 'panel',

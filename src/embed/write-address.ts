@@ -21,6 +21,7 @@ export function writeLaunch(launch: Launch): string {
     theme: unless(launch.theme, usual.theme),
     colorProfile: unless(launch.colorProfile, usual.colorProfile),
     motion: unless(launch.motion, usual.motion),
+    view: unless(launch.view.page, usual.view.page),
     panel: unless(launch.view.panel, usual.view.panel),
     level: unless(launch.view.level, usual.view.level),
     charts: unless(nameOfCharts(launch.charts), nameOfCharts(usual.charts)),

@@ -1,4 +1,5 @@
 import { appMessages } from './en/app.ts';
+import type { cardMessages } from './en/card.ts';
 import { chartMessages } from './en/charts.ts';
 import type { laterChartMessages } from './en/later-charts.ts';
 import { lessonMessages } from './en/lesson.ts';
@@ -28,7 +29,8 @@ const firstScreen = {
 } as const;
 
 /** Catalogues that are loaded with the screens that speak them. */
-type LaterMessages = typeof patternMessages &
+type LaterMessages = typeof cardMessages &
+  typeof patternMessages &
   typeof scenarioMessages &
   typeof laterChartMessages &
   typeof stationNameMessages &

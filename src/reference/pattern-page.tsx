@@ -33,9 +33,10 @@ function Page({ onOpenPart, onTry, onShow }: PatternPageProps) {
       <header>
         <h1>{intl.formatMessage({ id: 'pattern.title' })}</h1>
         <p className="ui-card-subtitle">{intl.formatMessage({ id: 'pattern.by' })}</p>
+        <p className="reference-page-question">{intl.formatMessage({ id: 'pattern.question.text' })}</p>
       </header>
       <div className="reference-page-core">
-        {(['question', 'problem', 'solution', 'application'] as const).map((section) => (
+        {(['problem', 'solution', 'application'] as const).map((section) => (
           <Section key={section} title={intl.formatMessage({ id: `pattern.${section}.title` })}>
             <p>{intl.formatMessage({ id: `pattern.${section}.text` })}</p>
           </Section>

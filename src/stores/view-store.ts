@@ -8,11 +8,17 @@ export const LEVELS = ['basic', 'advanced'] as const;
 /** How the lab speaks: in plain words, or with the symbols and formulas of queueing theory beside them. */
 export type Level = (typeof LEVELS)[number];
 
+export const PAGE_IDS = ['lab', 'pattern', 'model-card'] as const;
+/** What the page shows: the lab, or something to read that stands in its place. */
+export type PageId = (typeof PAGE_IDS)[number];
+
 /** What of the lab is unfolded, and in which words. Nothing of it changes the run. */
 export interface ViewState {
+  readonly page: PageId;
   readonly panel: PanelId;
   readonly level: Level;
   readonly isSettingsOpen: boolean;
+  readonly setPage: (page: PageId) => void;
   readonly setPanel: (panel: PanelId) => void;
   readonly setLevel: (level: Level) => void;
   readonly setSettingsOpen: (isSettingsOpen: boolean) => void;
@@ -20,16 +26,18 @@ export interface ViewState {
 
 export type ViewStore = StoreApi<ViewState>;
 
-export type View = Pick<ViewState, 'panel' | 'level' | 'isSettingsOpen'>;
+export type View = Pick<ViewState, 'page' | 'panel' | 'level' | 'isSettingsOpen'>;
 
-export const DEFAULT_VIEW: View = { panel: 'now', level: 'basic', isSettingsOpen: false };
+export const DEFAULT_VIEW: View = { page: 'lab', panel: 'now', level: 'basic', isSettingsOpen: false };
 
 export function createViewStore(initial: View = DEFAULT_VIEW): ViewStore {
-  const { panel, level, isSettingsOpen } = initial;
+  const { page, panel, level, isSettingsOpen } = initial;
   return createStore<ViewState>()((set) => ({
+    page,
     panel,
     level,
     isSettingsOpen,
+    setPage: (chosen) => set({ page: chosen }),
     setPanel: (chosen) => set({ panel: chosen }),
     setLevel: (chosen) => set({ level: chosen }),
     setSettingsOpen: (isOpen) => set({ isSettingsOpen: isOpen }),

@@ -4,6 +4,11 @@ export const appMessages = {
   'app.header': 'Lab',
   'app.stage': 'Stage',
   'app.takeAway': 'Take away: link, pictures, files, print',
+  'app.reading': 'To read',
+  'app.reading.pattern': 'Pattern',
+  'app.reading.model-card': 'Model card',
+  'app.reading.close': 'Back to the lab',
+  'app.reading.loading': 'Opening the page',
   'app.loading': 'Starting the simulation',
   'app.announce.part': 'Part {part}. {title}',
   'app.announce.end':

@@ -4,7 +4,6 @@ export const patternMessages = {
   'pattern.by': 'A cloud computing pattern by Thomas Erl and Amin Naserpour, told in this lab’s own words.',
   'pattern.back': 'Back to the lab',
 
-  'pattern.question.title': 'Question',
   'pattern.question.text':
     'How can a virtual server get past the limits that the virtualization around it puts on its data transfer?',
   'pattern.problem.title': 'Problem',

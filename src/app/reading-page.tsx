@@ -1,0 +1,117 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useIntl } from 'react-intl';
+import { useLab, useView } from '../stores/lab-context.ts';
+import type { PageId } from '../stores/view-store.ts';
+
+const ModelCard = lazy(() =>
+  import('../card/model-card.tsx').then((module) => ({ default: module.ModelCard })),
+);
+const PatternPage = lazy(() =>
+  import('../reference/pattern-page.tsx').then((module) => ({ default: module.PatternPage })),
+);
+
+const READING_PAGES = ['pattern', 'model-card'] as const satisfies readonly PageId[];
+
+const linkTo = (page: PageId) => `app-reading-${page}`;
+
+/** Links to what can be read. The one that is open leads back. */
+export function ReadingLinks() {
+  const intl = useIntl();
+  const page = useView((state) => state.page);
+  const setPage = useView((state) => state.setPage);
+  return (
+    <nav className="app-reading-links" aria-label={intl.formatMessage({ id: 'app.reading' })}>
+      {READING_PAGES.map((each) => (
+        <a
+          key={each}
+          id={linkTo(each)}
+          href={`?view=${each}`}
+          aria-current={page === each ? 'page' : undefined}
+          onClick={(event) => {
+            // A new tab stays a new tab; here the run must not be lost.
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            setPage(page === each ? 'lab' : each);
+          }}
+        >
+          {intl.formatMessage({ id: `app.reading.${each}` })}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+interface ReadingPageProps {
+  readonly page: Exclude<PageId, 'lab'>;
+  /** Called when the page stands. Keep it stable. */
+  readonly onStanding: () => void;
+}
+
+/** What is read in the lab's place. The lab waits behind it, at rest, and goes on where it was. */
+export function ReadingPage({ page, onStanding }: ReadingPageProps) {
+  const intl = useIntl();
+  const { settings, playback, lesson } = useLab();
+  const place = useRef<HTMLElement>(null);
+  const setPage = useView((state) => state.setPage);
+  const close = () => setPage('lab');
+
+  // Keys scroll the page at once. The reader comes back to the link that led here.
+  useEffect(() => {
+    place.current?.scrollTo(0, 0);
+    place.current?.focus();
+    return () => document.getElementById(linkTo(page))?.focus();
+  }, [page]);
+
+  // Whoever chooses a part or a lesson wants to see it.
+  useEffect(() => {
+    const stops = [settings, lesson].map((store) => store.subscribe(() => setPage('lab')));
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [settings, lesson, setPage]);
+
+  useEffect(() => {
+    if (!playback.getState().isPlaying) return;
+    playback.getState().pause();
+    return () => playback.getState().play();
+  }, [playback]);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) setPage('lab');
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [setPage]);
+
+  return (
+    // Keys scroll here, they do not drive the lab behind.
+    <main ref={place} className="app-page" tabIndex={-1} data-own-keys>
+      <button type="button" className="ui-button app-page-close" onClick={close}>
+        {intl.formatMessage({ id: 'app.reading.close' })}
+      </button>
+      <Suspense fallback={<p>{intl.formatMessage({ id: 'app.reading.loading' })}</p>}>
+        {page === 'model-card' ? (
+          <ModelCard />
+        ) : (
+          <PatternPage
+            onOpenPart={(part) => {
+              settings.getState().setPart(part);
+              close();
+            }}
+            onTry={(answer) => {
+              settings.getState().change(answer);
+              close();
+            }}
+          />
+        )}
+        <Standing onStanding={onStanding} />
+      </Suspense>
+    </main>
+  );
+}
+
+function Standing({ onStanding }: Pick<ReadingPageProps, 'onStanding'>) {
+  useEffect(onStanding, [onStanding]);
+  return null;
+}
