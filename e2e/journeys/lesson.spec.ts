@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test';
+import { accessibilityFaults } from '../support/accessibility.ts';
+import { openLab } from '../support/lab-page.ts';
+import { expect, test } from '../support/lab-test.ts';
+
+const card = (page: Page) => page.locator('.lesson-card');
+const phase = (page: Page, wanted: string) =>
+  expect(card(page)).toHaveAttribute('data-phase', wanted, { timeout: 60_000 });
+
+test('asks before it shows: nothing plays and no result is seen until the learner commits', async ({
+  page,
+}) => {
+  const root = await openLab(page, '?scenario=pattern-in-six-steps&step=3');
+  await expect(page.getByText('Step 3 of 6')).toBeVisible();
+  await phase(page, 'predict');
+  await expect(page.getByText('Hidden until you have answered, or skipped.')).toHaveCount(2);
+  await expect(page.locator('.chart, .panel-side')).toHaveCount(0);
+  await expect(root).toHaveAttribute('data-sim-time', '0');
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  // The button says what is missing, and takes no answer that was not given.
+  await page.getByRole('button', { name: 'Commit to this answer' }).click();
+  await expect(page.getByRole('alert')).toHaveText('Choose an answer first, or skip.');
+  await page.getByRole('radio', { name: 'The physical NIC' }).check();
+  await page.getByRole('button', { name: 'Commit to this answer' }).click();
+  await expect(page.getByText('Hidden until you have answered, or skipped.')).toHaveCount(0);
+
+  // It stops by itself, and asks what was seen before it explains.
+  await phase(page, 'observe');
+  await expect(root).toHaveAttribute('data-sim-time', '0.012');
+  await expect(page.getByText('You said: The physical NIC')).toBeVisible();
+  await expect(page.getByText('The run shows: The virtual NIC')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Why' })).toHaveCount(0);
+
+  await page.getByRole('radio', { name: 'Everything arrived, only later' }).check();
+  await page.getByRole('button', { name: 'That is what I saw' }).click();
+  await expect(page.getByRole('heading', { name: 'Why' })).toBeVisible();
+  await page.getByRole('button', { name: 'Look again' }).click();
+  await phase(page, 'watch');
+});
+
+test('goes through a lesson by the clicker alone, and the address opens the same step', async ({
+  page,
+  context,
+}) => {
+  await openLab(page, '?scenario=pattern-in-six-steps');
+  await phase(page, 'explain');
+  await page.keyboard.press('PageDown');
+  await expect(page.getByText('Step 2 of 6')).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(page.getByText('Step 3 of 6')).toBeVisible();
+  await page.keyboard.press('PageUp');
+  await expect(page.getByText('Step 2 of 6')).toBeVisible();
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.getByText('Step 2 of 6')).toBeVisible();
+  await other.close();
+});
+
+test('keeps the learner’s place on the device, and goes on from it', async ({ page }) => {
+  await openLab(page, '?scenario=packets-not-bytes');
+  await page.getByRole('button', { name: 'Skip and watch' }).click();
+  await phase(page, 'observe');
+  await openLab(page, '');
+  await page.getByRole('button', { name: 'Lessons' }).click();
+  await page.getByRole('button', { name: 'Go on at step 1' }).click();
+  await expect(page.getByText('You skipped the guess.')).toBeVisible();
+});
+
+test('opens a scenario from a file, and tells every fault of one that it cannot open', async ({ page }) => {
+  await openLab(page, '?paused=1');
+  await page.getByRole('button', { name: 'Lessons' }).click();
+  const field = page.getByLabel('Open a scenario file');
+  const step = {
+    id: 'one',
+    title: '<b>No markup</b>',
+    text: ['Watch.'],
+    run: { begins: 'anew', until: { time: 0 } },
+    why: ['So.'],
+  };
+  const scenario = {
+    format: 'direct-io-access-lab/scenario',
+    version: 1,
+    id: 'from-a-file',
+    title: 'From a file',
+    summary: 'A lesson.',
+    language: 'en',
+    minutes: 1,
+    steps: [step],
+  };
+  const fileOf = (content: unknown) => ({
+    name: 'scenario.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(content)),
+  });
+  await field.setInputFiles(fileOf({ ...scenario, steps: [{ ...step, title: '', why: 'So.' }] }));
+  await expect(page.getByRole('alert')).toContainText('steps[0].title');
+  await expect(page.getByRole('alert')).toContainText('steps[0].why');
+  await field.setInputFiles(fileOf(scenario));
+  await expect(page.getByRole('heading', { name: '<b>No markup</b>' })).toBeVisible();
+});

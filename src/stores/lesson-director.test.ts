@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { LabPlan, SettingsChange } from '../pattern/lab-plan.ts';
+import { defaultSettings } from '../pattern/settings.ts';
+import type { JourneyEvent } from '../scenarios/journey.ts';
+import { madeScenario } from '../scenarios/testing/made-scenario.ts';
+import { createFrameFeed } from './frame-feed.ts';
+import type { Lab } from './lab-context.ts';
+import { directLessons } from './lesson-director.ts';
+import { createLessonStore } from './lesson-store.ts';
+import { createPlaybackStore } from './playback-store.ts';
+import { createRival } from './rival-store.ts';
+import { createRunStore } from './run-store.ts';
+import { createSettingsStore } from './settings-store.ts';
+
+const scenario = madeScenario();
+
+/** A lab whose controller only notes what it is told. */
+function directed(start = scenario) {
+  const told: (
+    | { readonly adopted: LabPlan; readonly at: number }
+    | { readonly comparedWith: SettingsChange | null }
+    | { readonly sought: number }
+  )[] = [];
+  const lab = {
+    lesson: createLessonStore(),
+    playback: createPlaybackStore({ isPlaying: true, speed: 'auto' }),
+    settings: createSettingsStore({ ...defaultSettings('A'), seed: 9 }),
+    run: createRunStore(),
+    feed: createFrameFeed(),
+    rival: createRival(null),
+    controller: {
+      adopt: (adopted: LabPlan, at: number) => void told.push({ adopted, at }),
+      compareWith: (comparedWith: SettingsChange | null) => void told.push({ comparedWith }),
+      seek: (sought: number) => void told.push({ sought }),
+    },
+  } as unknown as Lab;
+  lab.lesson.getState().open(start);
+  const stop = directLessons(lab);
+  const send = (event: JourneyEvent) => lab.lesson.getState().send(event);
+  const phase = () => lab.lesson.getState().lesson?.journey.phase;
+  const answer = () => send({ kind: 'predicted', answer: { kind: 'choice', option: 'virtual-nic' } });
+  return { lab, told, send, phase, answer, stop };
+}
+
+describe('the lesson director', () => {
+  it('puts a step on the stage at its start and still, with the seed of the page', () => {
+    const { lab, told } = directed();
+    expect(told[0]).toMatchObject({ adopted: { settings: { part: 'B', seed: 9 } }, at: 0 });
+    expect(told[1]).toEqual({ comparedWith: null });
+    expect(lab.playback.getState().isPlaying).toBe(false);
+  });
+
+  it('lets nothing play before the learner has answered, and then plays to the stop', () => {
+    const { lab, answer } = directed();
+    expect(lab.playback.getState().stop).toBeNull();
+    answer();
+    expect(lab.playback.getState()).toMatchObject({ isPlaying: true, stop: { time: 0.004 } });
+  });
+
+  it('tells the lesson when the stop was reached, and not when a person pauses', () => {
+    const { lab, answer, phase } = directed();
+    answer();
+    lab.playback.getState().pause();
+    expect(phase()).toBe('watch');
+    lab.playback.getState().play();
+    lab.playback.getState().reachStop();
+    expect(phase()).toBe('observe');
+  });
+
+  it('lets a run go on from where the step before stopped', () => {
+    const { told, send } = directed();
+    send({ kind: 'went-to', step: 1 });
+    expect(told.findLast((entry) => 'adopted' in entry)).toMatchObject({ at: 0.004 });
+  });
+
+  it('plays a step again from its start, for who saw something else', () => {
+    const { lab, told, answer, send } = directed();
+    answer();
+    lab.playback.getState().reachStop();
+    send({ kind: 'observed', option: 'nothing' });
+    send({ kind: 'replayed' });
+    expect(told.at(-1)).toEqual({ sought: 0 });
+    expect(lab.playback.getState().isPlaying).toBe(true);
+  });
+
+  it('sees the change that the step asks for, and no other', () => {
+    const { lab, answer, send, phase } = directed();
+    answer();
+    lab.playback.getState().reachStop();
+    send({ kind: 'observed', option: 'lost' });
+    send({ kind: 'understood' });
+    lab.settings.getState().change({ rate: 50_000 });
+    expect(phase()).toBe('change');
+    lab.settings.getState().change({ path: 'passthrough' });
+    expect(phase()).toBe('done');
+  });
+
+  it('runs the contrast beside the step, by what differs', () => {
+    const [first, ...rest] = scenario.steps;
+    if (first === undefined) throw new Error('a scenario without steps');
+    const compared = {
+      ...scenario,
+      steps: [{ ...first, run: { ...first.run, compare: { path: 'sr-iov' } as const } }, ...rest],
+    };
+    expect(directed(compared).told).toContainEqual({ comparedWith: { path: 'sr-iov' } });
+  });
+
+  it('hears nothing more once it was stopped', () => {
+    const { lab, told, stop, send } = directed();
+    stop();
+    const before = told.length;
+    send({ kind: 'went-to', step: 2 });
+    lab.playback.getState().reachStop();
+    expect(told).toHaveLength(before);
+  });
+});
