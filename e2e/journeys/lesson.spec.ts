@@ -18,8 +18,8 @@ test('asks before it shows: nothing plays and no result is seen until the learne
   await expect(root).toHaveAttribute('data-sim-time', '0');
   expect(await accessibilityFaults(page)).toEqual([]);
 
-  // The button says what is missing, and takes no answer that was not given.
-  await page.getByRole('button', { name: 'Commit to this answer' }).click();
+  // The button says what is missing, and takes no answer that was not given: by keyboard, as a person would meet it.
+  await page.getByRole('button', { name: 'Commit to this answer' }).press('Enter');
   await expect(page.getByRole('alert')).toHaveText('Choose an answer first, or skip.');
   await page.getByRole('radio', { name: 'The physical NIC' }).check();
   await page.getByRole('button', { name: 'Commit to this answer' }).click();

@@ -8,6 +8,9 @@ import { SCENARIO_LIMITS as most } from '../scenarios/scenario.ts';
  * shown as it stands, and never read as HTML.
  */
 
+// The page's policy allows no code from strings, and zod would try.
+z.config({ jitless: true });
+
 /** Half of a pair of UTF-16 units, or a control character other than a line break: nothing that a person wrote. */
 const UNREADABLE = /\p{Surrogate}|[\p{Cc}]/u;
 

@@ -61,12 +61,10 @@ function setUp(lab: Lab, { scenario, journey }: Lesson): void {
 }
 
 /** Plays a step's run to where it stops; what has been watched before is played from the start again. */
-function watch(lab: Lab, { scenario, journey }: Lesson): void {
+function watch(lab: Lab, lesson: Lesson): void {
+  const { scenario, journey } = lesson;
   const step = stepOf(scenario, journey);
-  if (recordOf(journey, step).isWatched) {
-    const { seed } = lab.settings.getState().settings;
-    lab.controller.seek(beginningOf(scenario, journey.step, seed).at);
-  }
+  if (recordOf(journey, step).isWatched) setUp(lab, lesson);
   lab.playback.getState().playUntil(step.run.until, step.run.slowdown ?? 'auto');
 }
 
