@@ -46,6 +46,8 @@ export interface CompiledNetwork {
   readonly ringSlots: Int32Array;
   /** 0 where a job takes one slot whatever its size. */
   readonly ringSlotBytes: Float64Array;
+  /** Among its poller's rings, where those of the least level go first. */
+  readonly ringLevel: Int32Array;
 
   /** First visit of each class, and one more for the end of the last. */
   readonly classOffset: Int32Array;
@@ -78,6 +80,8 @@ export interface CompiledNetwork {
   readonly sourceClass: Int32Array;
   /** The visit that surely is the first of a source's jobs, as an index among all classes' visits, or one of `Onward`. */
   readonly sourceVisit: Int32Array;
+  /** By class: 1 where its jobs stay out of the run's figures. */
+  readonly isBackground: Uint8Array;
 }
 
 /** Compiles a network. Throws `NetworkRefused` with every fault of one that cannot be run. */
@@ -132,6 +136,7 @@ export function compileNetwork(network: Network): CompiledNetwork {
     ringsOf: Int32Array.from(rings, (list) => list.length),
     ringSlots: Int32Array.from(allRings, ({ slots }) => Math.min(slots, UNLIMITED)),
     ringSlotBytes: Float64Array.from(allRings, ({ slotBytes }) => slotBytes ?? 0),
+    ringLevel: Int32Array.from(rings.flatMap((list) => list.map(({ level }, place) => level ?? place))),
 
     classOffset: Int32Array.from([...classOffset, visits.length]),
     visitClass: Int32Array.from(classes.flatMap(({ route }, i) => route.map(() => i))),
@@ -169,6 +174,7 @@ export function compileNetwork(network: Network): CompiledNetwork {
       const i = classes.findIndex(({ name }) => name === jobClass);
       return (classes[i]?.route[0]?.probability ?? 1) < 1 ? Onward.byChance : (classOffset[i] ?? 0);
     }),
+    isBackground: Uint8Array.from(classes, (each) => (each.isBackground === true ? 1 : 0)),
     sourceClass: Int32Array.from(network.sources, ({ jobClass }) =>
       classes.findIndex(({ name }) => name === jobClass),
     ),

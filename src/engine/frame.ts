@@ -13,6 +13,8 @@ export interface Frame {
   readonly carried: number;
   readonly dropped: number;
   readonly inFlight: number;
+  /** Those of the above that belong to background classes. */
+  readonly background: BackgroundCounts;
   readonly recent: RecentFigures;
   /** `StationColumn.Count` numbers a station, in the network's order. */
   readonly stations: Float64Array;
@@ -33,6 +35,13 @@ export interface Frame {
   readonly firstDropAt: Float64Array;
   /** By ring, in the frame's ring order: when it first had no room for one more job; Infinity where it always had. */
   readonly ringFullAt: Float64Array;
+}
+
+/** Jobs of background classes since time 0: in the balance, and in no other figure. */
+export interface BackgroundCounts {
+  readonly offered: number;
+  readonly carried: number;
+  readonly dropped: number;
 }
 
 /** Figures over the last `span` seconds (shorter at a run's start). */

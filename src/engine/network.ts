@@ -47,6 +47,8 @@ export interface Ring {
   /** Slots in the ring. A job that does not fit in the free slots is dropped. A job larger than an empty ring fits alone. */
   readonly slots: number;
   readonly slotBytes?: Bytes;
+  /** With the `priority` discipline: rings of the same level take turns, a lower level goes first. Without it, the ring's place. */
+  readonly level?: number;
 }
 
 /** A wire: frames are serialized one after another from a finite egress queue, then propagate. */
@@ -127,6 +129,11 @@ export interface Branch {
 export interface JobClass {
   readonly name: string;
   readonly route: readonly Visit[];
+  /**
+   * Load that is there for its effect on others: its jobs count in what is offered, carried, dropped and in flight, and
+   * in stations' figures, but not in recent figures, series and response times.
+   */
+  readonly isBackground?: boolean;
 }
 
 /** A stream of jobs of one class: open, or of clients who wait for their answers. */

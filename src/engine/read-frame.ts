@@ -16,6 +16,7 @@ export function readFrame(kernel: Kernel, maxMarks: number): Frame {
     carried: totals.carried,
     dropped: totals.dropped,
     inFlight: jobs.inFlight,
+    background: totals.background,
     recent: measures.recent.figures(now),
     stations: readStations(kernel, inFlight),
     rings: readRings(kernel),

@@ -1,3 +1,4 @@
+import type { BackgroundCounts } from './frame.ts';
 import { ClientCount } from './kernel/clients.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import type { Histogram } from './measures/histogram.ts';
@@ -11,6 +12,8 @@ export interface RunSummary {
   readonly carried: number;
   readonly dropped: number;
   readonly inFlight: number;
+  /** Those of the above that belong to background classes. */
+  readonly background: BackgroundCounts;
   /** Response bits asked for, a second. */
   readonly offeredLoad: BitsPerSecond;
   /** Response bits delivered, a second. */
@@ -72,6 +75,7 @@ export function summarize(kernel: Kernel): RunSummary {
     carried: totals.carried,
     dropped: totals.dropped,
     inFlight: jobs.inFlight,
+    background: totals.background,
     offeredLoad: perSecond(totals.offeredBytes * 8),
     throughput: perSecond(totals.carriedBytes * 8),
     sojournTime: summarizeTimes(sojourn),

@@ -85,6 +85,9 @@ function checkStation(check: Check, path: string, station: Station): void {
       checkNames(check, `${path}.rings`, station.rings);
       for (const [i, ring] of station.rings.entries()) {
         check.that(isCount(ring.slots), `${path}.rings[${i}].slots`, 'must be a whole number of at least 1');
+        const isLevel =
+          ring.level === undefined || (Number.isSafeInteger(ring.level) && Math.abs(ring.level) <= 1000);
+        check.that(isLevel, `${path}.rings[${i}].level`, 'must be a whole number of at most 1000');
         if (ring.slotBytes !== undefined) {
           check.that(
             isPositive(ring.slotBytes),

@@ -38,7 +38,11 @@ export function readNetworkFile(text: string): NetworkReading {
 function toNetwork({ stations, classes, sources }: NetworkFile): Network {
   return {
     stations: stations.map(toStation),
-    classes: classes.map(({ name, route }) => ({ name, route: route.map(toVisit) })),
+    classes: classes.map(({ name, route, isBackground }) => ({
+      name,
+      route: route.map(toVisit),
+      ...(isBackground !== undefined && { isBackground }),
+    })),
     sources: sources.map(({ class: jobClass, arrivals, ...rest }) => ({
       ...rest,
       jobClass,
@@ -51,9 +55,10 @@ function toStation(station: NetworkFile['stations'][number]): Station {
   switch (station.kind) {
     case 'poller': {
       const { perPollSeconds, wakeUpSeconds, rings, ...rest } = station;
-      const withoutGaps = rings.map(({ slotBytes, ...ring }) => ({
+      const withoutGaps = rings.map(({ slotBytes, level, ...ring }) => ({
         ...ring,
         ...(slotBytes !== undefined && { slotBytes }),
+        ...(level !== undefined && { level }),
       }));
       return { ...rest, rings: withoutGaps, perPoll: perPollSeconds, wakeUp: wakeUpSeconds };
     }

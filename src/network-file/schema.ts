@@ -32,6 +32,14 @@ const ring = z.strictObject({
     .positive()
     .optional()
     .describe('A job takes ceil(bytes / slotBytes) slots; one, without it.'),
+  level: z
+    .int()
+    .min(0)
+    .max(1000)
+    .optional()
+    .describe(
+      "With `priority`, a lower level goes first and equals take turns; without it, the ring's place.",
+    ),
 });
 
 const station = z.discriminatedUnion('kind', [
@@ -148,7 +156,16 @@ export const networkFile = z.strictObject({
   title: z.string().max(500).optional(),
   stations: z.array(station).min(1).max(1000),
   classes: z
-    .array(z.strictObject({ name, route: z.array(visit).min(1).max(1000) }))
+    .array(
+      z.strictObject({
+        name,
+        route: z.array(visit).min(1).max(1000),
+        isBackground: z
+          .boolean()
+          .optional()
+          .describe('Its jobs count in the balance and in stations, not in response times and rates.'),
+      }),
+    )
     .min(1)
     .max(100),
   sources: z

@@ -1,53 +1,74 @@
-import type { Arrivals, Network } from '../engine/network.ts';
-import { bottleneckOf, serviceDemands } from '../engine/theory/demands.ts';
-import type { Ceilings, LabNetwork } from './lab-network.ts';
+import type { Network, Source } from '../engine/network.ts';
+import { ceilingsOf } from './ceilings.ts';
+import { possibleSettings } from './combinations.ts';
+import type { LabNeighbour, LabNetwork } from './lab-network.ts';
+import type { LabSettings } from './lab-settings.ts';
+import { arrivalsOf } from './load.ts';
+import { type Neighbourhood, neighbourhood } from './neighbours.ts';
 import { directPath } from './paths/direct-path.ts';
 import type { PlacedStation } from './paths/io-path.ts';
 import { virtualPath } from './paths/virtual-path.ts';
-import { BASE_RATE, isDirectPath, type LabSettings, RAMP_END, RAMP_START } from './settings.ts';
+import { isDirectPath } from './settings.ts';
 import type { ComponentId, ComponentStations } from './topology.ts';
 
-/** Name of the one class and source: the virtual server's requests. */
+/** Name of the first class and source: the virtual server's requests. */
 const REQUESTS = 'requests';
 
-/** The settings' network, with all that is needed to read and draw its frames. */
-export function compileLab(settings: LabSettings): LabNetwork {
-  const { stations, stops } = isDirectPath(settings.path)
-    ? directPath(settings.path)
-    : virtualPath(settings.path);
+/** The settings' network, with all that is needed to read and draw its frames. Settings that cannot be fall back first. */
+export function compileLab(asked: LabSettings): LabNetwork {
+  const { settings } = possibleSettings(asked);
+  const { path } = settings;
+  const way = isDirectPath(path) ? directPath(path, settings) : virtualPath(path, settings);
+  const around = neighbourhood(settings, way);
+  const { stations, neighbours } = around;
   const network: Network = {
     stations: stations.map(({ station }) => station),
-    classes: [{ name: REQUESTS, route: stops.map(({ visit }) => visit) }],
+    classes: [
+      { name: REQUESTS, route: way.stops.map(({ visit }) => visit) },
+      ...neighbours.map(({ name, stops }) => ({
+        name,
+        route: stops.map(({ visit }) => visit),
+        isBackground: true,
+      })),
+    ],
     sources: [
-      {
-        name: REQUESTS,
-        jobClass: REQUESTS,
-        requestBytes: settings.requestBytes,
-        responseBytes: settings.responseBytes,
-        arrivals: arrivalsOf(settings),
-      },
+      sourceOf(REQUESTS, settings.requestBytes, settings.responseBytes, arrivalsOf(settings)),
+      ...neighbours.map(({ name }) =>
+        sourceOf(name, settings.requestBytes, settings.neighbourBytes, {
+          kind: 'poisson',
+          rate: settings.neighbourRate,
+        }),
+      ),
     ],
   };
   return {
     network,
-    places: [stops.map(({ place }) => place)],
+    places: [way.stops, ...neighbours.map(({ stops }) => stops)].map((stops) =>
+      stops.map(({ place }) => place),
+    ),
     components: componentsOf(stations),
+    neighbours: neighboursOf(around),
     ceilings: ceilingsOf(settings, network, stations),
   };
 }
 
-/** Part A's load is steady; the others grow from Part A's to their own, so that the growth can be watched. */
-function arrivalsOf({ part, rate }: LabSettings): Arrivals {
-  if (part === 'A') return { kind: 'poisson', rate };
-  return {
-    kind: 'ramp',
-    spacing: 'poisson',
-    points: [
-      { at: 0, rate: BASE_RATE },
-      { at: RAMP_START, rate: BASE_RATE },
-      { at: RAMP_END, rate },
-    ],
-  };
+function sourceOf(
+  name: string,
+  requestBytes: number,
+  responseBytes: number,
+  arrivals: Source['arrivals'],
+): Source {
+  return { name, jobClass: name, requestBytes, responseBytes, arrivals };
+}
+
+/** Index of every station's first ring among all rings, in the frame's order. */
+function firstRings(stations: readonly PlacedStation[]): number[] {
+  let ring = 0;
+  return stations.map(({ station }) => {
+    const first = ring;
+    if (station.kind === 'poller') ring += station.rings.length;
+    return first;
+  });
 }
 
 function componentsOf(stations: readonly PlacedStation[]): ComponentStations[] {
@@ -57,41 +78,26 @@ function componentsOf(stations: readonly PlacedStation[]): ComponentStations[] {
     byComponent.set(component, known);
     return known;
   };
-  let ring = 0;
+  const first = firstRings(stations);
   for (const [i, { shownIn, rings = [] }] of stations.entries()) {
     for (const component of shownIn) entry(component).stations.push(i);
-    for (const home of rings) entry(home).rings.push(ring++);
+    for (const [k, home] of rings.entries()) entry(home).rings.push((first[i] ?? 0) + k);
   }
   return [...byComponent].map(([component, indices]) => ({ component, ...indices }));
 }
 
-function ceilingsOf(settings: LabSettings, network: Network, stations: readonly PlacedStation[]): Ceilings {
-  const { requestBytes, responseBytes } = settings;
-  const bitsOf = (perSecond: number) => perSecond * responseBytes * 8;
-  const demands = serviceDemands(network, REQUESTS, requestBytes, responseBytes);
-  const least = bottleneckOf(demands);
-  const component =
-    stations.find(({ station }) => station.name === least?.station)?.shownIn[0] ?? 'virtual-server';
-  const wire = demands.find(({ station }) => station === 'database-nic');
-  return {
-    virtualNic: bitsOf(virtualNicCapacity(settings)),
-    wire: bitsOf(wire?.capacity ?? 0),
-    bottleneck: { component, capacity: bitsOf(least?.capacity ?? 0) },
-  };
-}
-
-/** Requests a second that the virtual NIC can serve; on the direct path, that the default virtual NIC could. */
-function virtualNicCapacity({ path, requestBytes, responseBytes }: LabSettings): number {
-  const { stations, stops } = virtualPath(isDirectPath(path) ? 'vhost-net' : path);
-  const network = {
-    stations: stations.map(({ station }) => station),
-    classes: [{ name: REQUESTS, route: stops.map(({ visit }) => visit) }],
-    sources: [],
-  };
-  const demands = serviceDemands(network, REQUESTS, requestBytes, responseBytes);
-  // A switch that polls does the virtual NIC's work: then its core is the one that counts.
-  const moving =
-    demands.find(({ station }) => station === 'virtual-nic') ??
-    demands.find(({ station }) => station === 'virtual-switch');
-  return moving?.capacity ?? 0;
+/** Every neighbour's own stations and rings: those that no other class visits. */
+function neighboursOf({ stations, neighbours, kind }: Neighbourhood): LabNeighbour[] {
+  const first = firstRings(stations);
+  return neighbours.map(({ name }, i) => {
+    const own = stations.flatMap(({ station }, s) => (station.name === `${name}-nic` ? [s] : []));
+    const rings = stations.flatMap(({ station }, s) =>
+      station.kind !== 'poller'
+        ? []
+        : station.rings.flatMap((ring, r) =>
+            ring.name === name || own.includes(s) ? [(first[s] ?? 0) + r] : [],
+          ),
+    );
+    return { name, jobClass: i + 1, kind, stations: own, rings };
+  });
 }

@@ -11,6 +11,10 @@ const change: fc.Arbitrary<SettingsChange> = fc.record(
     path: fc.constantFrom(...IO_PATH_IDS),
     rate: fc.constantFrom(5_000, 60_000, 150_000),
     responseBytes: fc.constantFrom(1_024, 16_384, 40_000),
+    neighbours: fc.constantFrom(0, 2, 5),
+    neighbourRate: fc.constantFrom(2_000, 20_000),
+    mtu: fc.constantFrom(1_500, 9_000),
+    virtioRing: fc.constantFrom(64, 256),
   },
   { requiredKeys: [] },
 );

@@ -38,7 +38,7 @@ export function compilePlan(plan: LabPlan): CompiledPlan {
   const [only] = segments;
   if (segments.length === 1 && only !== undefined) return { network: only.lab.network, seed, segments };
   const merged = new MergedNetwork();
-  const components = segments.map(({ from, lab }, i) => merged.add(lab, from, i));
+  const own = segments.map(({ from, lab }, i) => merged.add(lab, from, i));
   const network = merged.network();
   return {
     network,
@@ -46,7 +46,7 @@ export function compilePlan(plan: LabPlan): CompiledPlan {
     segments: segments.map(({ from, settings, lab }, i) => ({
       from,
       settings,
-      lab: { network, places: merged.places, components: components[i] ?? [], ceilings: lab.ceilings },
+      lab: { ...lab, ...own[i], network, places: merged.places },
     })),
   };
 }
@@ -60,29 +60,43 @@ class MergedNetwork {
   /** What each source was before it was given a span and a stream, to tell whether it goes on. */
   private readonly origins: Source[] = [];
 
-  /** Lays one more segment in; answers its components by the stations' places here. */
-  add({ network, places, components }: LabNetwork, from: Seconds, segment: number): ComponentStations[] {
+  /** Lays one more segment in; answers its components and neighbours by the stations' places here. */
+  add(
+    { network, places, components, neighbours }: LabNetwork,
+    from: Seconds,
+    segment: number,
+  ): Pick<LabNetwork, 'components' | 'neighbours'> {
     const stationPlaces = network.stations.map((station) => this.stations.place(station, segment));
     const stationNames = new Map(
       network.stations.map(({ name }, i) => [name, this.stations.at(stationPlaces[i] ?? 0).name]),
     );
+    const classPlaces: number[] = [];
     const classNames = new Map<string, string>();
-    for (const [i, { name, route }] of network.classes.entries()) {
+    for (const [i, jobClass] of network.classes.entries()) {
+      const { name, route } = jobClass;
       const onOwnStations = route.map((visit) => ({
         ...visit,
         station: stationNames.get(visit.station) ?? visit.station,
       }));
-      const place = this.classes.place({ name, route: onOwnStations }, segment);
+      const place = this.classes.place({ ...jobClass, route: onOwnStations }, segment);
       this.places[place] = places[i] ?? [];
+      classPlaces.push(place);
       classNames.set(name, this.classes.at(place).name);
     }
     this.changeSources(network.sources, classNames, from, segment);
     const rings = ringPlaces(network.stations, stationPlaces, this.stations.all);
-    return components.map((component) => ({
-      ...component,
-      stations: component.stations.map((station) => stationPlaces[station] ?? station),
-      rings: component.rings.map((ring) => rings[ring] ?? ring),
-    }));
+    const here = <Owner extends Pick<ComponentStations, 'stations' | 'rings'>>(owner: Owner): Owner => ({
+      ...owner,
+      stations: owner.stations.map((station) => stationPlaces[station] ?? station),
+      rings: owner.rings.map((ring) => rings[ring] ?? ring),
+    });
+    return {
+      components: components.map(here),
+      neighbours: neighbours.map((neighbour) => ({
+        ...here(neighbour),
+        jobClass: classPlaces[neighbour.jobClass] ?? neighbour.jobClass,
+      })),
+    };
   }
 
   network(): Network {

@@ -1,5 +1,6 @@
 import type { Network } from '../engine/network.ts';
 import type { BitsPerSecond } from '../engine/units.ts';
+import type { NeighbourKind } from './neighbours.ts';
 import type { ComponentId, ComponentStations, VisitPlace } from './topology.ts';
 
 /** What one setting of the lab compiles to: a network for the engine, and how to read and draw its frames. */
@@ -8,7 +9,20 @@ export interface LabNetwork {
   /** Places of the visits, by class and in the route's order. The virtual server's class comes first, its neighbours after. */
   readonly places: readonly (readonly VisitPlace[])[];
   readonly components: readonly ComponentStations[];
+  /** The other virtual servers of the host. Their jobs are of background classes. */
+  readonly neighbours: readonly LabNeighbour[];
   readonly ceilings: Ceilings;
+}
+
+/** One of the other virtual servers, and what of the network is its own. */
+export interface LabNeighbour {
+  readonly name: string;
+  /** Index of its class. */
+  readonly jobClass: number;
+  readonly kind: NeighbourKind;
+  /** Indices of the stations, and of the rings in the frame's order, that nobody else uses. */
+  readonly stations: readonly number[];
+  readonly rings: readonly number[];
 }
 
 /** Whether a virtual NIC could carry so much more than the wire that its ceiling is no limit to speak of. */

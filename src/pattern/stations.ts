@@ -6,6 +6,7 @@ import type {
   ServiceCost,
   Visit,
 } from '../engine/network.ts';
+import type { BitsPerSecond, Bytes } from '../engine/units.ts';
 import { LINE_RATE, type ParameterId, parameterValue } from './calibration/parameters.ts';
 import type { DirectPathId, VirtualPathId } from './settings.ts';
 
@@ -19,11 +20,11 @@ export function visit(station: string, size: Size, cost: ServiceCost = { fixed: 
   return ring === undefined ? { station, size, cost } : { station, ring, size, cost };
 }
 
-export function guestStation(name: string): QueueStation {
+export function guestStation(name: string, vcpus: number = parameterValue('guest.vcpus')): QueueStation {
   return {
     kind: 'queue',
     name,
-    servers: parameterValue('guest.vcpus'),
+    servers: vcpus,
     capacity: parameterValue('guest.room'),
   };
 }
@@ -39,16 +40,13 @@ export function guestReceiveCost(): ServiceCost {
   };
 }
 
-/** The same with the application's own work on the response. */
-export function applicationCost(): ServiceCost {
-  const received = guestReceiveCost();
-  return { ...received, fixed: received.fixed + parameterValue('guest.application') };
-}
-
 /** A virtual NIC's backend: one core between the guest's two rings and the host. */
-export function virtualNicStation(name: string, path: BackendPathId): PollerStation {
-  const slots = parameterValue('virtio.ring');
-  const slotBytes = parameterValue('virtio.slotBytes');
+export function virtualNicStation(
+  name: string,
+  path: BackendPathId,
+  slots: number = parameterValue('virtio.ring'),
+  slotBytes: Bytes = parameterValue('virtio.slotBytes'),
+): PollerStation {
   return {
     kind: 'poller',
     name,
@@ -82,15 +80,19 @@ export function guestWakeUpCost(path: BackendPathId): ServiceCost {
 }
 
 /** The host core that forwards. Its uplink ring is the physical NIC's receive ring; it has priority, as in Linux. */
-export function virtualSwitchStation(name: string): PollerStation {
+export function virtualSwitchStation(
+  name: string,
+  { framePayload }: Wire = usualWire(),
+  uplinkSlots: number = parameterValue('nic.receiveRing'),
+): PollerStation {
   return {
     kind: 'poller',
     name,
     rings: [
       {
         name: 'uplink',
-        slots: parameterValue('nic.receiveRing'),
-        slotBytes: parameterValue('link.framePayload'),
+        slots: uplinkSlots,
+        slotBytes: framePayload,
       },
       { name: 'virtual-nic', slots: parameterValue('virtual-switch.backlog') },
     ],
@@ -110,19 +112,24 @@ export const virtualSwitchCost: ServiceCost = {
  * A switch that polls instead of being woken: one core takes packets from the physical NIC and from the virtual NIC's
  * ring in guest memory, and puts them into the other. The virtual NIC has no core of its own then.
  */
-export function pollModeSwitchStation(name: string): PollerStation {
+export function pollModeSwitchStation(
+  name: string,
+  { framePayload }: Wire = usualWire(),
+  uplinkSlots: number = parameterValue('nic.receiveRing'),
+  slots: number = parameterValue('vhost-user.ring'),
+): PollerStation {
   return {
     kind: 'poller',
     name,
     rings: [
       {
         name: 'uplink',
-        slots: parameterValue('nic.receiveRing'),
-        slotBytes: parameterValue('link.framePayload'),
+        slots: uplinkSlots,
+        slotBytes: framePayload,
       },
       {
         name: 'virtual-nic',
-        slots: parameterValue('vhost-user.ring'),
+        slots,
         slotBytes: parameterValue('virtio.slotBytes'),
       },
     ],
@@ -142,17 +149,30 @@ export function pollModeCost(from: 'physical' | 'virtual', to: 'physical' | 'vir
   };
 }
 
+/** What all cables and ports have in common. */
+export interface Wire {
+  readonly rate: BitsPerSecond;
+  /** Bytes of a segment that one frame carries. */
+  readonly framePayload: Bytes;
+}
+
+/** The wire that the published bulk measurements were taken on. */
+export function usualWire(): Wire {
+  return { rate: LINE_RATE, framePayload: parameterValue('link.framePayload') };
+}
+
 /** One direction of a cable, from the egress queue of whoever sends to the last bit's arrival. */
 export function linkStation(
   name: string,
   extraDelay: ParameterId | null = null,
   room: ParameterId = 'nic.transmitRing',
+  { rate, framePayload }: Wire = usualWire(),
 ): LinkStation {
   return {
     kind: 'link',
     name,
-    rate: LINE_RATE,
-    framePayload: parameterValue('link.framePayload'),
+    rate,
+    framePayload,
     frameOverhead: parameterValue('link.frameOverhead'),
     propagation: parameterValue('link.propagation') + (extraDelay === null ? 0 : parameterValue(extraDelay)),
     capacity: parameterValue(room),
@@ -160,8 +180,8 @@ export function linkStation(
 }
 
 /** One egress port of the fabric's switch, with the cable behind it. */
-export function fabricStation(name: string): LinkStation {
-  return linkStation(name, 'fabric.switching', 'fabric.room');
+export function fabricStation(name: string, wire: Wire = usualWire()): LinkStation {
+  return linkStation(name, 'fabric.switching', 'fabric.room', wire);
 }
 
 export function delayStation(name: string): DelayStation {
@@ -189,17 +209,15 @@ export function directInterruptCost(path: DirectPathId): ServiceCost {
 }
 
 /** The I/O card's receiving side: it writes to guest memory through the IOMMU, at a share of the line's rate. */
-export function ioCardStation(name: string): PollerStation {
+export function ioCardStation(
+  name: string,
+  slots: number = parameterValue('nic.receiveRing'),
+  slotBytes: Bytes = parameterValue('link.framePayload'),
+): PollerStation {
   return {
     kind: 'poller',
     name,
-    rings: [
-      {
-        name: 'receive',
-        slots: parameterValue('nic.receiveRing'),
-        slotBytes: parameterValue('link.framePayload'),
-      },
-    ],
+    rings: [{ name: 'receive', slots, slotBytes }],
     batchSlots: 1,
     perPoll: 0,
     wakeUp: 0,
@@ -207,20 +225,16 @@ export function ioCardStation(name: string): PollerStation {
   };
 }
 
-const PAYLOAD_SHARE =
-  parameterValue('link.framePayload') /
-  (parameterValue('link.framePayload') + parameterValue('link.frameOverhead'));
-
-export function ioCardCost(path: DirectPathId): ServiceCost {
-  const share = PAYLOAD_SHARE * parameterValue(`${path}.shareOfLine`);
-  return { fixed: 0, perByte: 8 / (LINE_RATE * share) };
+export function ioCardCost(path: DirectPathId, { rate, framePayload }: Wire = usualWire()): ServiceCost {
+  const payloadShare = framePayload / (framePayload + parameterValue('link.frameOverhead'));
+  return { fixed: 0, perByte: 8 / (rate * (payloadShare * parameterValue(`${path}.shareOfLine`))) };
 }
 
-export function databaseStation(name: string): QueueStation {
+export function databaseStation(name: string, workers: number): QueueStation {
   return {
     kind: 'queue',
     name,
-    servers: parameterValue('database.workers'),
+    servers: workers,
     capacity: parameterValue('database.room'),
   };
 }
@@ -228,18 +242,4 @@ export function databaseStation(name: string): QueueStation {
 export const databaseCost: ServiceCost = {
   fixed: parameterValue('database.service'),
   variation: { kind: 'exponential' },
-};
-
-export function storageStation(name: string): QueueStation {
-  return {
-    kind: 'queue',
-    name,
-    servers: parameterValue('storage.channels'),
-    capacity: parameterValue('storage.room'),
-  };
-}
-
-export const storageCost: ServiceCost = {
-  fixed: parameterValue('storage.service'),
-  variation: { kind: 'erlang', phases: 4 },
 };

@@ -19,6 +19,7 @@ import { createTimelineStore } from './timeline-store.ts';
 /** The controller only hands the network on; what is in it is the pattern's business. */
 const emptyLab: LabNetwork = {
   network: { stations: [], classes: [], sources: [] },
+  neighbours: [],
   places: [],
   components: [],
   ceilings: { virtualNic: 11e9, wire: 23e9, bottleneck: { component: 'virtual-nic', capacity: 11e9 } },

@@ -174,9 +174,11 @@ export class SampledRun {
     let jobSeconds = 0;
     for (const mean of measures.stations.meanPresent(jobs, now)) jobSeconds += mean * now;
     this.meanNumber.push((jobSeconds - this.jobSecondsBefore) / width);
-    this.carried.push(measures.totals.carried - this.carriedBefore);
+    // Without the jobs of background classes, as in all figures read from here.
+    const carried = measures.totals.counts[1];
+    this.carried.push(carried - this.carriedBefore);
     this.jobSecondsBefore = jobSeconds;
-    this.carriedBefore = measures.totals.carried;
+    this.carriedBefore = carried;
   }
 
   private keepReading(): void {

@@ -92,7 +92,11 @@ export class Kernel implements OtherEvents {
 
   bear(source: number): number {
     const job = this.sources.event(source);
-    if (job !== NONE) this.measures.born(this.run.jobs, job);
+    if (job === NONE) return NONE;
+    const { net } = this;
+    // A job that skips every visit has been on none: its class is told by the first one all the same.
+    this.run.jobs.visit[job] = net.classOffset[net.sourceClass[source]];
+    this.measures.born(this.run.jobs, job);
     return job;
   }
 

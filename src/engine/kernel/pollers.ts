@@ -113,12 +113,15 @@ export class Pollers implements Stateful {
     const first = net.ringOffset[station];
     const count = net.ringsOf[station];
     const isPriority = net.isPriority[station] === 1;
-    const start = isPriority || this.lastRing[station] === NONE ? 0 : this.lastRing[station] - first + 1;
+    const start = this.lastRing[station] === NONE ? 0 : this.lastRing[station] - first + 1;
+    let chosen = NONE;
     for (let i = 0; i < count; i++) {
       const ring = first + ((start + i) % count);
-      if (this.waiting.head[ring] !== NONE) return ring;
+      if (this.waiting.head[ring] === NONE) continue;
+      if (!isPriority) return ring;
+      if (chosen === NONE || net.ringLevel[ring] < net.ringLevel[chosen]) chosen = ring;
     }
-    return NONE;
+    return chosen;
   }
 
   private arrays() {

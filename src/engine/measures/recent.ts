@@ -44,7 +44,7 @@ export class RecentWindow implements Stateful {
     const { readings, meters, totals } = this;
     const stations = meters.arrivals.length;
     readings[row] = at;
-    for (let i = 0; i < totals.counts.length; i++) readings[row + 1 + i] = totals.counts[i];
+    for (let i = 0; i < FIRST_STATION - 1; i++) readings[row + 1 + i] = totals.counts[i];
     meters.readBusyTimes(at, readings, row + FIRST_STATION);
     for (let s = 0; s < stations; s++) readings[row + FIRST_STATION + stations + s] = meters.drops[s];
     for (let r = 0; r < meters.ringDrops.length; r++) {
@@ -126,7 +126,7 @@ export class RecentWindow implements Stateful {
   }
 }
 
-/** Columns before the stations': time and the run's five totals. */
+/** Columns before the stations': time and the run's first five totals, those without the background. */
 const FIRST_STATION = 6;
 
 function quantileOfSorted(samples: Float64Array, p: number): number {

@@ -59,20 +59,28 @@ export class RunMeasures {
 
   born(jobs: JobPool, job: number): void {
     const { now } = this.clock;
-    const bytes = jobs.responseBytes[job];
-    this.totals.addOffered(bytes);
-    this.series.addOffered(now, bytes);
+    if (this.isBackground(jobs, job)) {
+      this.totals.addBackgroundOffered();
+    } else {
+      const bytes = jobs.responseBytes[job];
+      this.totals.addOffered(bytes);
+      this.series.addOffered(now, bytes);
+    }
     this.fingerprint.add(RunEvent.born, jobs.number[job], now);
   }
 
   carried(jobs: JobPool, job: number): void {
     const { now } = this.clock;
-    const bytes = jobs.responseBytes[job];
-    const sojourn = now - jobs.bornAt[job];
-    this.totals.addCarried(bytes);
-    this.series.addCarried(now, bytes);
-    this.sojourn.add(sojourn);
-    this.recent.addCompletion(now, sojourn);
+    if (this.isBackground(jobs, job)) {
+      this.totals.addBackgroundCarried();
+    } else {
+      const bytes = jobs.responseBytes[job];
+      const sojourn = now - jobs.bornAt[job];
+      this.totals.addCarried(bytes);
+      this.series.addCarried(now, bytes);
+      this.sojourn.add(sojourn);
+      this.recent.addCompletion(now, sojourn);
+    }
     this.fingerprint.add(RunEvent.carried, jobs.number[job], now);
   }
 
@@ -82,10 +90,18 @@ export class RunMeasures {
     const number = jobs.number[job];
     const station = this.net.visitStation[this.net.classOffset[jobClass] + visit];
     if (this.stations.firstDropAt[station] > now) this.stations.firstDropAt[station] = now;
-    this.totals.addDropped();
-    this.series.addDropped(now);
+    if (this.net.isBackground[jobClass] === 1) {
+      this.totals.addBackgroundDropped();
+    } else {
+      this.totals.addDropped();
+      this.series.addDropped(now);
+    }
     this.drops.add(number, jobClass, visit, now);
     this.fingerprint.add(RunEvent.dropped, number, now);
+  }
+
+  private isBackground(jobs: JobPool, job: number): boolean {
+    return this.net.isBackground[this.net.visitClass[jobs.visit[job]]] === 1;
   }
 
   /** When meters are read next, for the recent figures or at the end of a bin. */

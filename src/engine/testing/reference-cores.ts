@@ -13,9 +13,12 @@ export function poller(station: PollerStation, place: number, world: World): Ref
   let isIdle = true;
   let last = -1;
   const poll = () => {
-    const first = station.discipline === 'priority' ? 0 : last + 1;
-    const order = rings.map((_, i) => (first + i) % rings.length);
-    const chosen = order.find((i) => rings[i].waiting.length > 0);
+    const order = rings
+      .map((_, i) => (last + 1 + i) % rings.length)
+      .filter((i) => rings[i].waiting.length > 0);
+    const levelOf = (i: number) => rings[i].level ?? i;
+    const chosen =
+      station.discipline === 'priority' ? order.sort((a, b) => levelOf(a) - levelOf(b))[0] : order[0];
     isIdle = chosen === undefined;
     if (chosen === undefined) return;
     last = chosen;

@@ -38,7 +38,6 @@ export const PARAMETERS = {
   'guest.send': parameter(2, 'us', 'assumption', 'system call, TCP/IP and driver for one small send'),
   'guest.receive': fitted('guest.receive', 'us', 'virtink vhost-user, UDP 64 B into one virtual CPU'),
   'guest.receivePerByte': parameter(0.08, 'ns/B', 'assumption', 'one copy to user space, about 12 GB/s'),
-  'guest.application': parameter(5, 'us', 'assumption', 'application work per response'),
 
   'guest.wakeUpVariation': parameter(
     0.2,
@@ -210,12 +209,46 @@ export const PARAMETERS = {
   'fabric.room': parameter(256, 'count', 'assumption', 'shared buffer of a data-centre switch'),
 
   // The database server and its storage: the same on every path.
-  'database.workers': parameter(16, 'count', 'assumption', 'one a core'),
   'database.service': parameter(60, 'us', 'assumption', 'a read of one cached page, on average'),
   'database.room': parameter(1024, 'count', 'assumption', 'connections waiting for a worker'),
-  'database.missShare': parameter(0.2, 'share', 'assumption', 'pages that are not in the buffer pool'),
-  'storage.service': parameter(39, 'us', 'measured', 'FC-NVMe SAN: 39 us at 800,000 I/O operations a second'),
-  'storage.channels': parameter(32, 'count', 'fitted', 'from the same: 800,000/s x 39 us is 31 at work'),
+
+  // The kinds of LUN: a time to serve a page, and as many channels as the I/O operations a second ask for.
+  'fc-nvme.service': parameter(39, 'us', 'measured', 'FC-NVMe SAN: 39 us at 800,000 I/O operations a second'),
+  'fc-nvme.channels': parameter(32, 'count', 'fitted', 'from the same: 800,000/s x 39 us is 31 at work'),
+  'nvme-tcp.service': parameter(32.5, 'us', 'measured', 'NVMe/TCP: 25 to 40 us, the middle'),
+  'nvme-tcp.channels': parameter(32, 'count', 'assumption', 'as many as FC-NVMe; no ceiling was read'),
+  'scsi-fcp.service': parameter(100, 'us', 'measured', 'SCSI-FCP: about 100 us for a cached read'),
+  'scsi-fcp.channels': parameter(32, 'count', 'assumption', 'a usual queue depth of a LUN'),
+  'iscsi.service': parameter(200, 'us', 'measured', 'iSCSI: 100 to 300 us, the middle'),
+  'iscsi.channels': parameter(32, 'count', 'assumption', 'a usual queue depth of a LUN'),
+  'disk.service': parameter(7_500, 'us', 'measured', 'disk: 5 to 10 ms, the middle'),
+  'disk.channels': parameter(16, 'count', 'assumption', 'spindles of a disk group'),
+
+  // What hardware in the guest's hands costs the guest's own cores.
+  'exit.interrupt': parameter(
+    4.5,
+    'us',
+    'fitted',
+    'direct set: 62 to 77 % of bare metal for an interrupt-heavy load; two exits of 2.25 us, against 0.68 us direct and up to ten times that indirect (Landau et al. 2011)',
+  ),
+  'iommu.deferred': parameter(
+    1.352,
+    'us',
+    'weak',
+    'a frame at 91 % of a 10 GbE line, 1,538 B each (IIT Delhi lecture notes)',
+  ),
+  'iommu.strict': parameter(
+    2.861,
+    'us',
+    'weak',
+    'a frame at 43 % of a 10 GbE line, 1,538 B each (IIT Delhi lecture notes)',
+  ),
+  'coalescing.leastShare': parameter(
+    0.0625,
+    'share',
+    'assumption',
+    'shortest adaptive delay over the longest',
+  ),
   'storage.room': parameter(2048, 'count', 'assumption', 'queue depth of the LUN'),
 } as const satisfies Record<string, Parameter>;
 

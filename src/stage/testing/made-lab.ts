@@ -69,6 +69,7 @@ function labOf(
     network,
     places: [steps.map(({ place }) => place)],
     components,
+    neighbours: [],
     ceilings: {
       virtualNic: 13.1e9,
       wire: 23.5e9,

@@ -38,6 +38,7 @@ export function madeFrame({
     carried: 100,
     dropped,
     inFlight: 0,
+    background: { offered: 0, carried: 0, dropped: 0 },
     recent: {
       span,
       offeredBytes: (offeredGbps * 1e9 * span) / 8,
