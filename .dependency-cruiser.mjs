@@ -17,6 +17,7 @@ const mayKnow = {
   ui: [],
   i18n: [],
   ...Object.fromEntries(drawingFolders.map((folder) => [folder, knownToDrawing])),
+  compare: [...knownToDrawing, 'charts'],
   lesson: [...knownToDrawing, 'scenarios', 'scenario-file'],
   embed: ['scenarios', 'pattern', 'stores', 'i18n'],
 };
@@ -73,7 +74,7 @@ export default {
       comment:
         'Outside the worker the engine is types, the frame it hands over, and closed forms to draw beside it.',
       severity: 'error',
-      from: { path: `^src/(${['stores', ...drawingFolders].join('|')})/`, pathNot: test },
+      from: { path: `^src/(${['stores', 'compare', ...drawingFolders].join('|')})/`, pathNot: test },
       to: {
         path: '^src/engine/',
         pathNot: '^src/engine/(frame\\.|units\\.|theory/)',

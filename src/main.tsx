@@ -29,6 +29,7 @@ const lab = createLab(launch, problems, {
   // React's own time would let a frame of the new run meet the drawing of the old one.
   commit: (apply) => flushSync(apply),
   loadSweepRunner: () => import('./app/run-sweeps.ts').then(({ poolRunner }) => poolRunner()),
+  loadComparePairs: () => import('./app/run-pairs.ts').then(({ pairsOnPool }) => pairsOnPool()),
 });
 createRoot(container).render(<LabPage lab={lab} launch={launch} />);
 followWithAddress(lab, launch, replaceQuery);

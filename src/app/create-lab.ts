@@ -1,7 +1,11 @@
 import type { Launch } from '../embed/url-parameters.ts';
 import { compilePlan } from '../pattern/compile-plan.ts';
 import { createAppearanceStore } from '../stores/appearance-store.ts';
+
 import { createChartsStore } from '../stores/charts-store.ts';
+
+import { type ComparePairs, createComparisons } from '../stores/comparisons.ts';
+
 import { createExhibitsStore } from '../stores/exhibits-store.ts';
 import { createFrameFeed } from '../stores/frame-feed.ts';
 import { createHistory } from '../stores/history-store.ts';
@@ -31,6 +35,8 @@ import { isMotionReduced } from './system-preferences.ts';
 export type Surroundings = Pick<RunControllerOptions, 'createClient' | 'scheduler' | 'commit'> & {
   /** Loads what runs sweeps. Without it none ever comes to a result. */
   readonly loadSweepRunner?: () => Promise<SweepRunner>;
+  /** Loads what compares runs pair by pair. Without it no comparison ever comes to a result. */
+  readonly loadComparePairs?: () => Promise<ComparePairs>;
 };
 
 /** With reduced motion the lab shows pictures instead of a film. */
@@ -77,6 +83,7 @@ export function createLab(
     plan,
     timeline,
     rival,
+    comparisons: createComparisons(surroundings.loadComparePairs ?? never),
     history: history.store,
     controller,
     keys: createKeysStore(),

@@ -15,8 +15,9 @@ import { SettingsSheetSlot } from '../panels/settings-sheet-slot.tsx';
 import { SideCard } from '../panels/side-card.tsx';
 import { ThemeToggle } from '../panels/theme-toggle.tsx';
 import { Clock, PlayButton, Transport } from '../panels/transport.tsx';
-import { useRun, useView } from '../stores/lab-context.ts';
+import { useRival, useRun, useView } from '../stores/lab-context.ts';
 import { TakeAwayButton } from '../takeaway/take-away-button.tsx';
+import { CompareButton, CompareSlot } from './compare-slot.tsx';
 import { ReadingLinks, ReadingPage } from './reading-page.tsx';
 import { StageSlot } from './stage-slot.tsx';
 import './shell.css';
@@ -32,9 +33,10 @@ const notYet = () => {};
 /** The whole lab: stage and charts at the left, step, load and figures at the right, one below the other on a phone. */
 export function FullShell({ isDark, onPageStanding }: ShellProps) {
   const intl = useIntl();
-  const run = useRun((state) => state.run);
   const page = useView((state) => state.page);
   const isLab = page === 'lab';
+  const isCompared = useRival(({ change }) => change !== null);
+  const onStageStanding = isLab ? onPageStanding : notYet;
   return (
     <>
       <header className="app-header">
@@ -43,6 +45,7 @@ export function FullShell({ isDark, onPageStanding }: ShellProps) {
         <div className="app-header-end">
           <ReadingLinks />
           <LessonsButton />
+          <CompareButton />
           <TakeAwayButton />
           <KeyListButton />
           <ThemeToggle isDark={isDark} />
@@ -55,32 +58,44 @@ export function FullShell({ isDark, onPageStanding }: ShellProps) {
           <FaultBanner />
           <ForkNotice />
         </div>
-        <div className="app-grid">
-          <div className="ui-card app-stage-card">
-            <div className="app-stage">
-              <StageSlot onStanding={isLab ? onPageStanding : notYet} />
-            </div>
-            <Transport />
-          </div>
-          <div className="app-side">
-            <LessonSlot />
-            <LoadPanel />
-            <HiddenResults>
-              <SideCard />
-            </HiddenResults>
-          </div>
-          <SettingsSheetSlot />
-          <div className="app-charts">
-            {run === null ? null : (
-              <HiddenResults>
-                <ChartSlots run={run} />
-              </HiddenResults>
-            )}
-          </div>
-        </div>
+        {isCompared ? (
+          <CompareSlot onStageStanding={onStageStanding} />
+        ) : (
+          <LabGrid onStageStanding={onStageStanding} />
+        )}
       </main>
       <KeyList />
     </>
+  );
+}
+
+/** One run: stage and charts at the left, step, load and figures at the right. */
+function LabGrid({ onStageStanding }: { readonly onStageStanding: () => void }) {
+  const run = useRun((state) => state.run);
+  return (
+    <div className="app-grid">
+      <div className="ui-card app-stage-card">
+        <div className="app-stage">
+          <StageSlot onStanding={onStageStanding} />
+        </div>
+        <Transport />
+      </div>
+      <div className="app-side">
+        <LessonSlot />
+        <LoadPanel />
+        <HiddenResults>
+          <SideCard />
+        </HiddenResults>
+      </div>
+      <SettingsSheetSlot />
+      <div className="app-charts">
+        {run === null ? null : (
+          <HiddenResults>
+            <ChartSlots run={run} />
+          </HiddenResults>
+        )}
+      </div>
+    </div>
   );
 }
 

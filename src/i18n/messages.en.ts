@@ -1,6 +1,7 @@
 import { appMessages } from './en/app.ts';
 import type { cardMessages } from './en/card.ts';
 import { chartMessages } from './en/charts.ts';
+import type { compareMessages } from './en/compare.ts';
 import type { laterChartMessages } from './en/later-charts.ts';
 import { lessonMessages } from './en/lesson.ts';
 import { panelMessages } from './en/panels.ts';
@@ -30,6 +31,7 @@ const firstScreen = {
 
 /** Catalogues that are loaded with the screens that speak them. */
 type LaterMessages = typeof cardMessages &
+  typeof compareMessages &
   typeof patternMessages &
   typeof scenarioMessages &
   typeof laterChartMessages &

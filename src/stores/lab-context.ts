@@ -2,7 +2,11 @@ import { createContext, useContext, useLayoutEffect, useSyncExternalStore } from
 import { useStore } from 'zustand';
 import type { Frame } from '../engine/frame.ts';
 import type { AppearanceState, AppearanceStore } from './appearance-store.ts';
+
 import type { ChartsState, ChartsStore } from './charts-store.ts';
+
+import type { Comparisons } from './comparisons.ts';
+
 import type { ExhibitsStore } from './exhibits-store.ts';
 import type { FrameFeed } from './frame-feed.ts';
 import type { HistoryState, HistoryStore } from './history-store.ts';
@@ -12,7 +16,7 @@ import type { PlanState, PlanStore } from './plan-store.ts';
 import type { PlaybackState, PlaybackStore } from './playback-store.ts';
 import type { ProblemsState, ProblemsStore } from './problems-store.ts';
 import type { ProgressKeeper } from './progress-keeper.ts';
-import type { Rival } from './rival-store.ts';
+import type { Rival, RivalState } from './rival-store.ts';
 import type { RunController } from './run-controller.ts';
 import type { RunState, RunStore } from './run-store.ts';
 import type { SelectionState, SelectionStore } from './selection-store.ts';
@@ -41,6 +45,8 @@ export interface Lab {
   readonly history: HistoryStore;
   /** The run that this one is compared with, on the same clock. */
   readonly rival: Rival;
+  /** Estimates what the difference between two networks is worth. */
+  readonly comparisons: Comparisons;
   readonly lesson: LessonStore;
   /** Where the learner's place in each lesson is kept. */
   readonly progress: ProgressKeeper;
@@ -67,6 +73,7 @@ export const useSelection = <T>(select: (state: SelectionState) => T): T =>
 export const useView = <T>(select: (state: ViewState) => T): T => useStore(useLab().view, select);
 export const useLesson = <T>(select: (state: LessonState) => T): T => useStore(useLab().lesson, select);
 export const usePlan = <T>(select: (state: PlanState) => T): T => useStore(useLab().plan, select);
+export const useRival = <T>(select: (state: RivalState) => T): T => useStore(useLab().rival.store, select);
 export const useHistory = <T>(select: (state: HistoryState) => T): T => useStore(useLab().history, select);
 /** Not for `furthest`, which changes with every frame that is new: subscribe to that. */
 export const useTimeline = <T>(select: (state: TimelineState) => T): T => useStore(useLab().timeline, select);

@@ -49,6 +49,8 @@ export interface RunController {
   readonly current: () => { readonly plan: LabPlan; readonly at: Seconds };
   /** Runs a second run beside this one, which differs from it by `change`; null ends it. */
   readonly compareWith: (change: SettingsChange | null) => void;
+  /** The rival's settings for this run, from its start, and this run's for the rival. */
+  readonly swapRival: () => void;
   /** The way of one request through this run. Null where the run was replaced before it was known. */
   readonly follow: (job: number) => Promise<FollowedJob | null>;
   /** The way of the request of the same number where settings differ by `change`. */
@@ -375,6 +377,20 @@ export function createRunController(options: RunControllerOptions): RunControlle
     else void open(time);
   }
 
+  function swapRival(): void {
+    const { change } = rival.store.getState();
+    if (change === null) return;
+    const { plan: before } = plan.getState();
+    options.record({ plan: before, at: time }, 'swap');
+    const inForce = settingsAt(before, time);
+    const swapped = changedThroughout(before, change);
+    const back = Object.fromEntries(
+      Object.keys(change).map((id) => [id, inForce[id as keyof typeof inForce]]),
+    ) as SettingsChange;
+    rival.store.setState({ change: back });
+    replacePlan(swapped, time);
+  }
+
   async function ask<Answer>(question: () => Promise<Answer>): Promise<Answer | null> {
     const mine = generation;
     for (let tries = 0; tries < FOLLOW_TRIES && mine === generation; tries++) {
@@ -450,6 +466,7 @@ export function createRunController(options: RunControllerOptions): RunControlle
     },
     current: () => ({ plan: plan.getState().plan, at: time }),
     compareWith,
+    swapRival,
     async follow(job) {
       const story = await ask(() => main.follow(job, followedUntil()));
       const segment = main.segmentAt(time);

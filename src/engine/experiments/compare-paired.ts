@@ -28,6 +28,30 @@ export interface PairedComparison {
   readonly warmUps: readonly WarmUpEnd[];
 }
 
+/** Two networks that are to meet the same random numbers, once for every seed. */
+export interface PairsTask {
+  readonly a: Network;
+  readonly b: Network;
+  /** Length of every run, its warm-up included. */
+  readonly seconds: Seconds;
+  /** What is left out at the start of every run, so that both of a pair are read over the same span. */
+  readonly warmUp: Seconds;
+  readonly seeds: readonly number[];
+}
+
+/** What is known of a comparison so far: of the pairs of which both runs have ended. */
+export interface KnownPairs {
+  readonly pairs: number;
+  readonly planned: number;
+  readonly a: FigureEstimates;
+  readonly b: FigureEstimates;
+  /** a less b, pair by pair. */
+  readonly differences: FigureEstimates;
+  readonly isDone: boolean;
+  /** Why a run has no result, the latest of such; its pair does not count. */
+  readonly fault?: string;
+}
+
 /**
  * Runs both networks under every seed and compares them pair by pair: common random numbers. Streams are keyed by the
  * names of sources and stations, so that what has the same name in both (the arrivals, above all) draws the same numbers;

@@ -50,6 +50,7 @@ describe('a sampled run', () => {
       carried,
       lossShare: dropped / (dropped + carried),
       meanSojournTime: sojournTime.mean,
+      medianSojournTime: sojournTime.p50,
       p99SojournTime: sojournTime.p99,
     });
   });

@@ -145,6 +145,7 @@ export class SampledRun {
       throughput: (carriedBytes * 8) / seconds,
       lossShare: dropped === 0 ? 0 : dropped / (carried + dropped),
       meanSojournTime: sojourn.mean,
+      medianSojournTime: sojourn.quantile(0.5),
       p99SojournTime: sojourn.quantile(0.99),
     };
   }

@@ -9,6 +9,7 @@ export const appMessages = {
   'app.reading.model-card': 'Model card',
   'app.reading.close': 'Back to the lab',
   'app.reading.loading': 'Opening the page',
+  'app.compare': 'Compare',
   'app.loading': 'Starting the simulation',
   'app.announce.part': 'Part {part}. {title}',
   'app.announce.end':

@@ -1,0 +1,55 @@
+import { line } from 'd3';
+import { type PlotSize, plotArea, timeScale, valueScale } from '../charts/chart-geometry.ts';
+import { placeLabels } from '../charts/place-labels.ts';
+import { trailingAverages } from '../charts/trailing-averages.ts';
+import type { Frame } from '../engine/frame.ts';
+
+export const CURVES = ['offered', 'run', 'rival'] as const;
+export type Curve = (typeof CURVES)[number];
+
+/** What is drawn of two frames of one instant, in pixels. */
+export interface CompareDrawing {
+  /** End of the rate axis, in Gbit/s. */
+  readonly top: number;
+  readonly now: number;
+  readonly paths: Readonly<Record<Curve, string>>;
+  readonly labels: Readonly<Record<Curve, { readonly x: number; readonly y: number } | null>>;
+}
+
+const LABEL_HEIGHT_REM = 0.9375;
+/** Room for a label beside the now line; nearer to the right edge it stands beyond the plot. */
+const LABEL_WIDTH_REM = 6.5;
+
+/** Offered load, which is one and the same, and what each run delivers of it. `wire` is in Gbit/s. */
+export function compareDrawing(run: Frame, rival: Frame, size: PlotSize, wire: number): CompareDrawing {
+  const own = trailingAverages(run);
+  const others = trailingAverages(rival);
+  const series: Record<Curve, readonly [readonly number[], readonly number[]]> = {
+    offered: [own.times, own.offered],
+    run: [own.times, own.delivered],
+    rival: [others.times, others.delivered],
+  };
+  const area = plotArea(size);
+  const x = timeScale(area, run.time);
+  const { y, top } = valueScale(area, Math.max(wire, ...CURVES.flatMap((curve) => series[curve][1])));
+  const now = x(run.time);
+  const gap = 0.375 * size.rem;
+  const height = LABEL_HEIGHT_REM * size.rem;
+  const isNearEdge = now + gap + LABEL_WIDTH_REM * size.rem > area.right;
+  const left = (isNearEdge ? area.right : now) + gap;
+  const wishes = CURVES.map((curve) => ({ wanted: y(series[curve][1].at(-1) ?? 0), height }));
+  const middles = placeLabels(wishes, 0, area.bottom + height / 2);
+  const pathOf = ([times, values]: (typeof series)[Curve]) =>
+    line<number>()
+      .x(x)
+      .y((_, index) => y(values[index] ?? 0))
+      .digits(1)([...times]) ?? '';
+  const placeOf = (curve: Curve, index: number) =>
+    series[curve][0].length === 0 ? null : { x: left, y: middles[index] ?? 0 };
+  return {
+    top,
+    now,
+    paths: { offered: pathOf(series.offered), run: pathOf(series.run), rival: pathOf(series.rival) },
+    labels: { offered: placeOf('offered', 0), run: placeOf('run', 1), rival: placeOf('rival', 2) },
+  };
+}

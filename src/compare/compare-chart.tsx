@@ -1,0 +1,184 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { ChartFigure } from '../charts/chart-figure.tsx';
+import { type PlotSize, plotArea, timeScale, valueScale } from '../charts/chart-geometry.ts';
+import { setLabels, setMarks } from '../charts/set-marks.ts';
+import { tableRows } from '../charts/table-rows.ts';
+import { NowLine, TimeAxis } from '../charts/time-axis.tsx';
+import { timeDomainEnd, twelfthsPassed } from '../charts/time-domain.ts';
+import { trailingAverages } from '../charts/trailing-averages.ts';
+import { useTimeReading } from '../charts/use-time-reading.ts';
+import { ValueTable } from '../charts/value-table.tsx';
+import type { Frame } from '../engine/frame.ts';
+import { formatGbps, formatMilliseconds, gbps } from '../i18n/format-quantity.ts';
+import { isDirectPath } from '../pattern/settings.ts';
+import { useFrameFact, useLab, useOnFrame } from '../stores/lab-context.ts';
+import type { Run } from '../stores/run-store.ts';
+import { CURVES, type Curve, compareDrawing } from './chart-drawing.ts';
+import { compareNumbers } from './compare-numbers.ts';
+import { namesOf } from './names.ts';
+
+interface CompareChartProps {
+  readonly run: Run;
+  readonly rival: Run;
+}
+
+/** What both runs deliver of the one load, on the same axes. */
+export function CompareChart({ run, rival }: CompareChartProps) {
+  const intl = useIntl();
+  const { feed } = useLab().rival;
+  const names = useMemo(
+    () => namesOf(intl, { run: run.settings, rival: rival.settings }),
+    [intl, run, rival],
+  );
+  const spoken = useCallback(
+    (time: number, offered: number, delivered: number, rivalDelivered: number) =>
+      intl.formatMessage(
+        { id: 'compare.chart.reading' },
+        {
+          ...names,
+          time: formatMilliseconds(intl, time),
+          offered: formatGbps(intl, offered),
+          delivered: formatGbps(intl, delivered),
+          rivalDelivered: formatGbps(intl, rivalDelivered),
+        },
+      ),
+    [intl, names],
+  );
+  const summary = useCallback(
+    (frame: Frame | null) => {
+      const other = feed.latest();
+      if (frame === null || other === null) return '';
+      const { span, offeredBytes, carriedBytes } = frame.recent;
+      const rate = (bytes: number) => gbps(bytes, span);
+      return spoken(
+        frame.time,
+        rate(offeredBytes),
+        rate(carriedBytes),
+        gbps(other.recent.carriedBytes, other.recent.span),
+      );
+    },
+    [feed, spoken],
+  );
+  const read = useCallback(
+    (time: number, frame: Frame) => {
+      const other = feed.latest();
+      const own = trailingAverages(frame);
+      const at = own.times.findLastIndex((sample) => sample <= time + 1e-9);
+      if (at < 0 || other === null) return null;
+      const rivalDelivered = trailingAverages(other).delivered[at] ?? 0;
+      return spoken(time, own.offered[at] ?? 0, own.delivered[at] ?? 0, rivalDelivered);
+    },
+    [feed, spoken],
+  );
+  const reading = useTimeReading(read);
+  const finding = useCallback(() => intl.formatMessage({ id: 'compare.chart.title' }), [intl]);
+  const numbers = useCallback((frame: Frame | null) => compareNumbers(frame, feed.latest()), [feed]);
+  const subtitle = intl.formatMessage({ id: 'compare.chart.subtitle' });
+  const rowsOf = (frame: Frame | null) => {
+    const other = feed.latest();
+    const rivalRows = other === null ? [] : tableRows(other);
+    return (frame === null ? [] : tableRows(frame)).map(({ time, offered, delivered }, i) => [
+      formatMilliseconds(intl, time),
+      ...[offered, delivered, rivalRows[i]?.delivered ?? 0].map((rate) => formatGbps(intl, rate)),
+    ]);
+  };
+  return (
+    <div className="ui-card compare-chart">
+      <ChartFigure
+        name={intl.formatMessage({ id: 'compare.chart.name' })}
+        subtitle={subtitle}
+        finding={finding}
+        summary={summary}
+        isDirect={isDirectPath(run.settings.path)}
+        reading={reading}
+        exhibit={{ id: 'compare-bandwidth', numbers }}
+        table={() => (
+          <ValueTable
+            caption={subtitle}
+            columns={[
+              intl.formatMessage({ id: 'compare.table.time' }),
+              intl.formatMessage({ id: 'compare.figure.offeredLoad' }),
+              intl.formatMessage({ id: 'compare.table.delivered' }, { name: names.run }),
+              intl.formatMessage({ id: 'compare.table.delivered' }, { name: names.rival }),
+            ]}
+            changesWith={twelfthsPassed}
+            rows={rowsOf}
+          />
+        )}
+      >
+        {(size) => <Drawing run={run} rival={rival} size={size} names={names} />}
+      </ChartFigure>
+    </div>
+  );
+}
+
+interface DrawingProps extends CompareChartProps {
+  readonly size: PlotSize;
+  readonly names: ReturnType<typeof namesOf>;
+}
+
+/** Axes through React, they change seldom; curves and labels past it, with every frame. */
+function Drawing({ run, rival, size, names }: DrawingProps) {
+  const intl = useIntl();
+  const { feed } = useLab().rival;
+  const svg = useRef<SVGSVGElement>(null);
+  const end = useFrameFact((frame) => timeDomainEnd(frame?.time ?? 0));
+  const wire = Math.max(run.lab.ceilings.wire, rival.lab.ceilings.wire) / 1e9;
+  const [top, setTop] = useState(wire);
+  const draw = useCallback(
+    (frame: Frame | null) => {
+      const other = feed.latest();
+      if (svg.current === null || frame === null || other === null) return;
+      const { now, paths, labels, top: highest } = compareDrawing(frame, other, size, wire);
+      setTop(highest);
+      setMarks(svg.current, {
+        ...Object.fromEntries(CURVES.map((curve) => [curve, { d: paths[curve] }])),
+        now: { x1: now, x2: now },
+        nowLabel: { x: now },
+      });
+      setLabels(svg.current, labels);
+    },
+    [feed, size, wire],
+  );
+  useOnFrame(draw);
+
+  const area = useMemo(() => plotArea(size), [size]);
+  const x = useMemo(() => timeScale(area, end), [area, end]);
+  const { y, ticks } = useMemo(() => valueScale(area, top), [area, top]);
+  const kinds: Record<Curve, string> = { offered: 'offered', run: kindOf(run), rival: kindOf(rival) };
+  const words: Record<Curve, string> = { offered: intl.formatMessage({ id: 'bandwidth.offered' }), ...names };
+  return (
+    <svg ref={svg} className="chart-drawing" width={size.width} height={size.height} aria-hidden="true">
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line className="chart-grid" x1={area.left} x2={area.right} y1={y(tick)} y2={y(tick)} />
+          <text className="chart-tick" x={area.left - 6} y={y(tick)} dy="0.35em" textAnchor="end">
+            {intl.formatNumber(tick)}
+          </text>
+        </g>
+      ))}
+      <TimeAxis area={area} end={end} x={x} />
+      <NowLine area={area} />
+      {CURVES.map((curve) => (
+        <path
+          key={curve}
+          className={`compare-curve compare-curve--${curve} compare-curve--${kinds[curve]}`}
+          data-mark={curve}
+        />
+      ))}
+      {CURVES.map((curve) => (
+        <text
+          key={curve}
+          className={`chart-label compare-label--${kinds[curve]}`}
+          data-label={curve}
+          dy="0.35em"
+        >
+          {words[curve]}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+const kindOf = ({ settings }: Run) => (isDirectPath(settings.path) ? 'direct' : 'virtual');

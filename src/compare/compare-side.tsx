@@ -1,0 +1,121 @@
+import { type ReactNode, useId } from 'react';
+import { type IntlShape, useIntl } from 'react-intl';
+import { settingName, valueInWords } from '../i18n/setting-words.ts';
+import { changeBetween } from '../pattern/lab-plan.ts';
+import { type SettingId, settingField } from '../pattern/setting-fields.ts';
+import { IO_PATH_IDS, type IoPathId, isDirectPath, type LabSettings } from '../pattern/settings.ts';
+import { useLab, useSettings } from '../stores/lab-context.ts';
+import type { Sheet, Side } from './sheet-beside.tsx';
+
+interface CompareSideProps {
+  readonly side: Side;
+  /** Settings in force on both. */
+  readonly sides: Readonly<Record<Side, LabSettings>>;
+  readonly sheet: Sheet;
+  readonly stage: ReactNode;
+}
+
+/** One of the two runs: what it is, how it differs, its stage, and the controls that change it. */
+export function CompareSide({ side, sides, sheet, stage }: CompareSideProps) {
+  const intl = useIntl();
+  const titleId = useId();
+  const { path } = sides[side];
+  const name = intl.formatMessage({ id: `compare.path.${path}` });
+  return (
+    <section
+      className={`ui-card compare-side compare-side--${isDirectPath(path) ? 'direct' : 'virtual'}`}
+      aria-labelledby={titleId}
+    >
+      <div className="compare-head">
+        <h2 className="ui-card-title" id={titleId}>
+          {intl.formatMessage({ id: `compare.${side}` }, { path: name })}
+        </h2>
+        <div className="compare-tools">
+          <PathChoice side={side} />
+          <SheetButton side={side} sheet={sheet} />
+          {side === 'rival' ? <SwapButton /> : null}
+        </div>
+        <p className="ui-card-subtitle compare-differs">{differsIn(intl, side, sides)}</p>
+      </div>
+      <div className="app-stage compare-stage">{stage}</div>
+    </section>
+  );
+}
+
+/** The settings that are others than on the other side, in words. */
+function differsIn(intl: IntlShape, side: Side, sides: CompareSideProps['sides']): string {
+  const [own, other] = [sides[side], sides[side === 'run' ? 'rival' : 'run']];
+  const ids = Object.keys(changeBetween(other, own)) as SettingId[];
+  if (ids.length === 0) return intl.formatMessage({ id: 'compare.same' });
+  const settings = ids.filter((id) => id !== 'path');
+  if (settings.length === 0) {
+    return intl.formatMessage(
+      { id: 'compare.differs' },
+      { settings: intl.formatMessage({ id: 'compare.differs.path' }) },
+    );
+  }
+  const words = (id: SettingId, value: LabSettings[SettingId]) =>
+    value === null ? '–' : valueInWords(intl, id, value, settingField(id));
+  const list = settings.map((id) =>
+    intl.formatMessage(
+      { id: 'compare.differs.setting' },
+      { setting: settingName(intl, id), value: words(id, own[id]), other: words(id, other[id]) },
+    ),
+  );
+  return intl.formatMessage({ id: 'compare.differs' }, { settings: intl.formatList(list) });
+}
+
+function PathChoice({ side }: { readonly side: Side }) {
+  const intl = useIntl();
+  const path = useSettings(({ settings }) => settings.path);
+  const change = useSettings((state) => state.change);
+  return (
+    <select
+      className="ui-select compare-path"
+      aria-label={intl.formatMessage({ id: `compare.chosen.${side}` })}
+      value={path}
+      onChange={(event) => change({ path: event.target.value as IoPathId })}
+    >
+      {IO_PATH_IDS.map((value) => (
+        <option key={value} value={value}>
+          {intl.formatMessage({ id: `load.path.${value}` })}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function SheetButton({ side, sheet }: { readonly side: Side; readonly sheet: Sheet }) {
+  const intl = useIntl();
+  return (
+    <button
+      type="button"
+      className="ui-button"
+      aria-label={intl.formatMessage({ id: `compare.settings.${side}` })}
+      aria-expanded={sheet.open === side}
+      // The sheet takes the focus from the button that names it, and gives it back there.
+      aria-controls={sheet.last === side ? 'panel-settings' : undefined}
+      onClick={(event) => {
+        event.currentTarget.focus();
+        sheet.toggle(side);
+      }}
+    >
+      {intl.formatMessage({ id: 'compare.settings' })}
+    </button>
+  );
+}
+
+function SwapButton() {
+  const intl = useIntl();
+  const { controller } = useLab();
+  return (
+    <button
+      type="button"
+      className="ui-button"
+      title={intl.formatMessage({ id: 'compare.swap.what' })}
+      onClick={controller.swapRival}
+    >
+      {intl.formatMessage({ id: 'compare.swap' })}
+    </button>
+  );
+}

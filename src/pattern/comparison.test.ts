@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { comparisonDesign, usualRivalPath } from './comparison.ts';
+import { defaultSettings } from './settings.ts';
+
+describe('the design of a comparison', () => {
+  const grown = defaultSettings('B');
+
+  it('reads 40 ms of runs twice as long under the grown load', () => {
+    expect(comparisonDesign(grown, grown)).toEqual({ pairs: 10, warmUp: 0.04, seconds: 0.08 });
+  });
+
+  it('takes longer where one of the two has few requests', () => {
+    const { warmUp, seconds } = comparisonDesign(grown, { ...grown, rate: 15_000 });
+    expect(warmUp).toBe(0.267);
+    expect(seconds).toBe(2 * warmUp);
+  });
+
+  it('holds a virtual path against a direct one, and the other way round', () => {
+    expect(usualRivalPath({ path: 'emulated' })).toBe('passthrough');
+    expect(usualRivalPath({ path: 'sr-iov' })).toBe('vhost-net');
+  });
+});
