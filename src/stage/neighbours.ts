@@ -1,7 +1,6 @@
 import type { LabNetwork } from '../pattern/lab-network.ts';
-import { REQUESTS_CLASS } from './route.ts';
 
-/** Classes of others than the virtual server: the neighbours'. */
-export function othersOf(lab: LabNetwork): ReadonlySet<number> {
-  return new Set(lab.places.flatMap((_, jobClass) => (jobClass === REQUESTS_CLASS ? [] : [jobClass])));
+/** Classes of others than the virtual server. What drains after a fork is its own still, on the way it had before. */
+export function othersOf({ neighbours }: LabNetwork): ReadonlySet<number> {
+  return new Set(neighbours.map(({ jobClass }) => jobClass));
 }

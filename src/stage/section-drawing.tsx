@@ -8,6 +8,7 @@ import { FLOOR_IDS, type StageGeometry } from './geometry.ts';
 import { Lanes } from './lane-drawing.tsx';
 import { Legend } from './legend.tsx';
 import { Badges, LostLabels, Note } from './live-labels.tsx';
+import { NeighbourCards } from './neighbour-cards.tsx';
 import { PathShape } from './path-shape.tsx';
 import { placeRings } from './tracks.ts';
 import { componentStates } from './usage.ts';
@@ -35,6 +36,7 @@ export const SectionDrawing = memo(function SectionDrawing({ lab, path, geometry
       <Shaft geometry={geometry} />
       <PathShape path={path} geometry={geometry} />
       <Lanes lab={lab} geometry={geometry} />
+      <NeighbourCards lab={lab} geometry={geometry} />
       {COMPONENT_IDS.map((id) => (
         <ComponentBox
           key={id}

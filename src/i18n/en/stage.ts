@@ -4,6 +4,8 @@ export const stageMessages = {
     '{path, select, direct {Section through the physical server: the virtual server bypasses the hypervisor} other {Section through the physical server: the virtual server reaches the database through the hypervisor}}',
 
   'stage.server': 'Physical server',
+  'stage.neighbour': 'Neighbour {number, number}',
+  'stage.neighbours.more': '+{count, number} more',
   'stage.floor.servers': 'virtual servers',
   'stage.floor.hypervisor': 'hypervisor',
   'stage.floor.hardware': 'hardware',
