@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import { useLab, useRun } from '../stores/lab-context.ts';
+import { handFocusHome } from '../ui/focus-home.ts';
 import './notices.css';
 
 /** A simulation that failed: what is known of it, and the way to play the same run again. */
@@ -9,7 +10,7 @@ export function FaultBanner() {
   const status = useRun((state) => state.status);
   if (status.kind !== 'failed') return null;
   return (
-    <section className="panel-notice panel-notice--fault" role="alert">
+    <section className="panel-notice panel-notice--fault" role="alert" ref={handFocusHome}>
       <div>
         <h2>{intl.formatMessage({ id: 'fault.title' })}</h2>
         <p>{intl.formatMessage({ id: 'fault.text' })}</p>

@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import { formatClock } from '../i18n/format-quantity.ts';
 import { useLab, usePlan } from '../stores/lab-context.ts';
+import { handFocusHome } from '../ui/focus-home.ts';
 import './notices.css';
 
 /** Says that a change forked the run, and offers it the other way. In nobody's way, and gone when dismissed. */
@@ -9,9 +10,13 @@ export function ForkNotice() {
   const { controller } = useLab();
   const notice = usePlan((state) => state.notice);
   const dismiss = usePlan((state) => state.dismiss);
-  if (notice === null) return null;
+  if (notice?.kind !== 'fork') return null;
   return (
-    <section className="panel-notice panel-notice--fork" aria-labelledby="panel-fork-title">
+    <section
+      className="panel-notice panel-notice--fork"
+      aria-labelledby="panel-fork-title"
+      ref={handFocusHome}
+    >
       <div role="status">
         <h2 id="panel-fork-title">
           {intl.formatMessage({ id: 'fork.title' }, { at: formatClock(intl, notice.at) })}

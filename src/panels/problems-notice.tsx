@@ -1,6 +1,7 @@
 import { type IntlShape, useIntl } from 'react-intl';
 import { useProblems } from '../stores/lab-context.ts';
 import type { Problem } from '../stores/problems-store.ts';
+import { handFocusHome } from '../ui/focus-home.ts';
 import './notices.css';
 
 /** What of the page's address could not be followed, and what holds instead. In nobody's way, and gone when dismissed. */
@@ -10,7 +11,7 @@ export function ProblemsNotice() {
   const dismiss = useProblems((state) => state.dismiss);
   if (problems.length === 0) return null;
   return (
-    <section className="panel-notice" aria-labelledby="panel-problems-title">
+    <section className="panel-notice" aria-labelledby="panel-problems-title" ref={handFocusHome}>
       <div role="status">
         <h2 id="panel-problems-title">{intl.formatMessage({ id: 'problems.title' })}</h2>
         <ul>

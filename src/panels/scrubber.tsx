@@ -5,6 +5,7 @@ import { formatClock } from '../i18n/format-quantity.ts';
 import { useLab, useOnFrame, useTimeline } from '../stores/lab-context.ts';
 import { wholeNanoseconds } from '../stores/run-controller.ts';
 import { spanOfRun } from '../stores/timeline-store.ts';
+import { FOCUS_HOME } from '../ui/focus-home.ts';
 import { firstLandmarks } from './landmarks.ts';
 import './scrubber.css';
 
@@ -33,6 +34,7 @@ export function Scrubber() {
       </div>
       <input
         ref={input}
+        {...FOCUS_HOME}
         type="range"
         min={0}
         max={PLACES}

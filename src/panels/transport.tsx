@@ -7,6 +7,7 @@ import type { Speed } from '../stores/playback-store.ts';
 import { PauseIcon, PlayIcon, RestartIcon, StepBackIcon, StepForwardIcon } from '../ui/icons.tsx';
 import { LandmarkButtons } from './landmark-buttons.tsx';
 import { Scrubber } from './scrubber.tsx';
+import { ThroughoutNotice } from './throughout-notice.tsx';
 import './transport.css';
 
 /** Real seconds a simulated second takes, as offered. */
@@ -28,6 +29,7 @@ export function Transport() {
       <div className="panel-transport-row">
         <SpeedChoice />
         <SlowMotionWords />
+        <ThroughoutNotice />
         <LandmarkButtons />
       </div>
     </section>

@@ -6,12 +6,14 @@ import type { LabPlan, SettingsChange } from '../pattern/lab-plan.ts';
 export interface PlanState {
   readonly plan: LabPlan;
   /** The last change, while it is to be told and can be had the other way; null when there is nothing to tell. */
-  readonly notice: ForkNotice | null;
+  readonly notice: ChangeNotice | null;
   readonly dismiss: () => void;
 }
 
-/** A change was made after going back in time, and so forked the run. */
-export interface ForkNotice {
+/** What a change was taken for: made after going back in time it forked the run, at the run's head it holds throughout. */
+export interface ChangeNotice {
+  readonly kind: 'fork' | 'throughout';
+  /** The instant on the screen when it was made. */
   readonly at: Seconds;
   readonly change: SettingsChange;
   /** The run that it was made in. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LabNetwork } from '../pattern/lab-network.ts';
-import { planOf, segmentsOf } from '../pattern/lab-plan.ts';
-import { SLOW, STORY_END } from '../pattern/pace.ts';
+import { planOf, type SettingsChange, segmentsOf } from '../pattern/lab-plan.ts';
+import { LAST_INSTANT, SLOW, STORY_END } from '../pattern/pace.ts';
 import { defaultSettings, type PartId } from '../pattern/settings.ts';
 import { createFrameFeed } from './frame-feed.ts';
 import { createHistory } from './history-store.ts';
@@ -14,7 +14,7 @@ import { createRunStore } from './run-store.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createFakeEngine, createFakeScheduler, settle } from './testing/fake-engine.ts';
 import { madeFrame } from './testing/made-frame.ts';
-import { createTimelineStore } from './timeline-store.ts';
+import { createTimelineStore, noteFrame } from './timeline-store.ts';
 
 /** The controller only hands the network on; what is in it is the pattern's business. */
 const emptyLab: LabNetwork = {
@@ -270,5 +270,263 @@ describe('The run controller', () => {
     scheduler.tick(16);
     expect(engine.waiting()).toBe(0);
     expect(engine.counts.closed).toBe(1);
+  });
+});
+
+describe('Going through the run', () => {
+  /** A paused run that has been at 10 ms and went back to 4 ms. */
+  async function wentBack() {
+    const lab = await started({ part: 'B', at: 0.01, isPlaying: false });
+    lab.controller.seek(0.004);
+    await lab.engine.answer();
+    return lab;
+  }
+
+  it('goes to an earlier instant of the same run, without opening it again', async () => {
+    const { engine, feed, timeline } = await wentBack();
+    expect(engine.opened).toHaveLength(1);
+    expect(feed.latest()?.time).toBe(0.004);
+    expect(feed.recent()).toHaveLength(1);
+    expect(timeline.getState().furthest).toBe(0.01);
+  });
+
+  it('of several wishes in a row grants the newest', async () => {
+    const { engine, feed, controller } = await started({ at: 0.01, isPlaying: false });
+    for (const to of [0.001, 0.002, 0.003, 0.004]) controller.seek(to);
+    expect(engine.waiting()).toBe(1);
+    await engine.answer();
+    await engine.answer();
+    expect(engine.advanced.map(({ until }) => until)).toEqual([0.01, 0.001, 0.004]);
+    expect(feed.latest()?.time).toBe(0.004);
+  });
+
+  it('waits for no long simulation that nobody wants to see any more', async () => {
+    const { engine, feed, controller, run } = await started({ at: 0.01, isPlaying: false });
+    controller.seek(9);
+    controller.seek(0.002);
+    await settle();
+    // The long one was taken back; the short one is asked instead, and nothing failed.
+    expect(engine.advanced.map(({ until }) => until)).toEqual([0.01, 9, 0.002]);
+    await engine.answer();
+    expect(feed.latest()?.time).toBe(0.002);
+    expect(run.getState().status).toEqual({ kind: 'ready' });
+  });
+
+  it('stays between the beginning and the last instant', async () => {
+    const { engine, controller } = await started({ at: 0.01, isPlaying: false });
+    controller.seek(-1);
+    await engine.answer();
+    controller.seek(1e6);
+    await engine.answer();
+    expect(engine.advanced.map(({ until }) => until)).toEqual([0.01, 0, LAST_INSTANT]);
+  });
+
+  it('asks for nothing to be where it is', async () => {
+    const { engine, controller } = await started({ at: 0.01, isPlaying: false });
+    controller.seek(0.01);
+    expect(engine.waiting()).toBe(0);
+  });
+
+  it('goes on playing from where it was taken to', async () => {
+    const { engine, feed, controller, play } = await started({ at: 0.01, speed: 10_000 });
+    controller.seek(0.004);
+    await engine.answer();
+    await play(16);
+    await play(16);
+    expect(feed.latest()?.time).toBeCloseTo(0.004 + 1.6e-6, 12);
+  });
+
+  it('pauses for a step of one event', async () => {
+    const { engine, controller, playback } = await started();
+    controller.step('forward');
+    await engine.answer();
+    controller.step('back');
+    await engine.answer();
+    expect(engine.stepped).toEqual(['forward', 'back']);
+    expect(playback.getState().isPlaying).toBe(false);
+  });
+
+  it('knows an instant that it has seen even before it', async () => {
+    const { timeline } = await wentBack();
+    const full = { components: [{ component: 'virtual-nic' as const, stations: [0], rings: [0] }] };
+    const frame = madeFrame({ time: 0.005, ringFullAt: [0.0042], firstDropAt: [0.0044] });
+    noteFrame(timeline, frame, { ...emptyLab, ...full });
+    noteFrame(timeline, madeFrame({ time: 0.002, ringFullAt: [], firstDropAt: [] }), {
+      ...emptyLab,
+      ...full,
+    });
+    expect(timeline.getState().landmarks).toEqual([
+      { kind: 'ring-full', at: 0.0042, component: 'virtual-nic' },
+      { kind: 'first-loss', at: 0.0044, component: 'virtual-nic' },
+    ]);
+  });
+});
+
+describe('A change', () => {
+  async function changed(at: number, back: number | null, change: SettingsChange = { rate: 50_000 }) {
+    const lab = await started({ part: 'B', at, isPlaying: false });
+    if (back !== null) {
+      lab.controller.seek(back);
+      await lab.engine.answer();
+    }
+    lab.settings.getState().change(change);
+    await settle();
+    await lab.engine.answer();
+    return lab;
+  }
+  const before = planOf(defaultSettings('B'));
+  const throughout = planOf({ ...defaultSettings('B'), rate: 50_000 });
+  const forked = { ...before, forks: [{ at: 0.004, change: { rate: 50_000 } }] };
+
+  it('at the run’s head holds throughout, and says so', async () => {
+    const { plan, feed } = await changed(0.01, null);
+    expect(plan.getState().plan).toEqual(throughout);
+    expect(plan.getState().notice).toMatchObject({ kind: 'throughout', at: 0.01, before });
+    expect(feed.latest()?.time).toBe(0.01);
+  });
+
+  it('at the run’s head can hold from there on alone', async () => {
+    const { plan, controller, engine, settings } = await changed(0.01, null);
+    controller.applyFromHere();
+    await settle();
+    await engine.answer();
+    expect(plan.getState()).toMatchObject({
+      plan: { ...before, forks: [{ at: 0.01, change: { rate: 50_000 } }] },
+      notice: null,
+    });
+    expect(settings.getState().settings.rate).toBe(50_000);
+  });
+
+  it('at time 0 needs no word', async () => {
+    const { plan } = await changed(0, null);
+    expect(plan.getState()).toMatchObject({ plan: throughout, notice: null });
+  });
+
+  it('after going back forks the run there, and says so', async () => {
+    const { plan, timeline } = await changed(0.01, 0.004);
+    expect(plan.getState().plan).toEqual(forked);
+    expect(plan.getState().notice).toMatchObject({ kind: 'fork', at: 0.004, before });
+    expect(timeline.getState().landmarks).toEqual([{ kind: 'fork', at: 0.004, component: null }]);
+  });
+
+  it('of the seed is the whole run’s, also after going back', async () => {
+    const { plan } = await changed(0.01, 0.004, { seed: 9 });
+    expect(plan.getState()).toMatchObject({
+      plan: planOf({ ...defaultSettings('B'), seed: 9 }),
+      notice: null,
+    });
+  });
+
+  it('that goes on at the same instant is one fork, and returns to the run before all of it', async () => {
+    const { plan, settings, engine, controller } = await changed(0.01, 0.004);
+    settings.getState().change({ path: 'passthrough' });
+    await settle();
+    await engine.answer();
+    expect(plan.getState().plan.forks).toEqual([
+      { at: 0.004, change: { rate: 50_000, path: 'passthrough' } },
+    ]);
+    controller.returnToRunBefore();
+    await settle();
+    await engine.answer();
+    expect(plan.getState()).toMatchObject({ plan: before, notice: null });
+    expect(settings.getState().settings).toEqual(before.settings);
+  });
+
+  it('that is taken back at the same instant leaves no fork', async () => {
+    const { plan, settings } = await changed(0.01, 0.004);
+    settings.getState().change({ rate: before.settings.rate });
+    expect(plan.getState()).toMatchObject({ plan: before, notice: null });
+  });
+
+  it('that forked can hold from the start', async () => {
+    const { plan, controller } = await changed(0.01, 0.004);
+    controller.applyFromStart();
+    expect(plan.getState()).toMatchObject({ plan: throughout, notice: null });
+  });
+
+  it('is in force for the controls where the run on the screen has it', async () => {
+    const { controller, engine, settings, run, plan } = await changed(0.01, 0.004);
+    controller.seek(0.003);
+    await engine.answer();
+    expect(settings.getState().settings.rate).toBe(before.settings.rate);
+    expect(run.getState().run?.settings.rate).toBe(before.settings.rate);
+    controller.seek(0.005);
+    await engine.answer();
+    expect(settings.getState().settings.rate).toBe(50_000);
+    // Being told what is in force is no change of anybody's.
+    expect(plan.getState().plan).toEqual(forked);
+    expect(engine.opened).toHaveLength(2);
+  });
+
+  it('can be undone and done again, at the instant it was made', async () => {
+    const { history, plan, engine, feed, controller } = await changed(0.01, 0.004);
+    controller.seek(0.006);
+    await engine.answer();
+    history.store.getState().undo();
+    await settle();
+    await engine.answer();
+    expect(plan.getState().plan).toEqual(before);
+    expect(feed.latest()?.time).toBe(0.004);
+    expect(history.store.getState()).toMatchObject({ canUndo: false, canRedo: true });
+    history.store.getState().redo();
+    await settle();
+    await engine.answer();
+    expect(plan.getState().plan).toEqual(forked);
+    expect(feed.latest()?.time).toBe(0.006);
+  });
+
+  it('of one control in one movement is one step back', async () => {
+    const { history, settings, plan } = await changed(0.01, null);
+    for (const rate of [51_000, 52_000, 53_000]) settings.getState().change({ rate });
+    history.store.getState().undo();
+    expect(plan.getState().plan).toEqual(before);
+  });
+
+  it('gives up what was taken back before', async () => {
+    const { history, settings } = await changed(0.01, null);
+    history.store.getState().undo();
+    settings.getState().change({ path: 'passthrough' });
+    expect(history.store.getState()).toMatchObject({ canUndo: true, canRedo: false });
+  });
+});
+
+describe('A rival', () => {
+  async function compared() {
+    const lab = await started({ part: 'B', at: 0.004, isPlaying: false });
+    lab.controller.compareWith({ path: 'passthrough' });
+    await settle();
+    await lab.engine.answer();
+    return lab;
+  }
+
+  it('runs beside the run at the same instant, with an engine of its own', async () => {
+    const { engine, feed, rival, run } = await compared();
+    expect(engine.counts.created).toBe(2);
+    expect(rival.run.getState().run?.settings.path).toBe('passthrough');
+    expect(rival.feed.latest()?.time).toBe(feed.latest()?.time);
+    expect(run.getState().run?.settings.path).toBe(defaultSettings('B').path);
+  });
+
+  it('goes wherever the run goes', async () => {
+    const { engine, feed, rival, controller } = await compared();
+    controller.seek(0.002);
+    await engine.answer();
+    expect([feed.latest()?.time, rival.feed.latest()?.time]).toEqual([0.002, 0.002]);
+  });
+
+  it('follows a change of the run, except in what makes it the rival', async () => {
+    const { engine, settings, rival } = await compared();
+    settings.getState().change({ rate: 50_000, path: 'emulated' });
+    await settle();
+    await engine.answer();
+    expect(rival.run.getState().run?.settings).toMatchObject({ rate: 50_000, path: 'passthrough' });
+  });
+
+  it('ends with its engine', async () => {
+    const { engine, rival, controller } = await compared();
+    controller.compareWith(null);
+    expect(engine.counts.closed).toBe(1);
+    expect(rival.run.getState().run).toBeNull();
+    expect(rival.feed.latest()).toBeNull();
   });
 });

@@ -18,7 +18,7 @@ import { isDirectPath } from '../pattern/settings.ts';
 import { type EngineClient, EngineFault } from '../worker/client.ts';
 import type { FrameFeed } from './frame-feed.ts';
 import type { History } from './history-store.ts';
-import type { PlanStore } from './plan-store.ts';
+import type { ChangeNotice, PlanStore } from './plan-store.ts';
 import { latestOf, type PlaybackStore } from './playback-store.ts';
 import { createRingMemory } from './ring-memory.ts';
 import type { Rival } from './rival-store.ts';
@@ -43,6 +43,8 @@ export interface RunController {
   readonly returnToRunBefore: () => void;
   /** Lets the change that forked the run last hold from the run's start. */
   readonly applyFromStart: () => void;
+  /** Lets the change that was made last hold only from the instant at which it was made: a fork after all. */
+  readonly applyFromHere: () => void;
   /** Puts another plan in force and goes to `at`: what undo and redo do. */
   readonly adopt: (plan: LabPlan, at: Seconds) => void;
   /** The plan in force and the instant in it. */
@@ -105,6 +107,14 @@ const FOLLOW_TRIES = 4;
 /** The instants that play comes to are whole nanoseconds, so that an address names them in few digits. */
 export function wholeNanoseconds(time: Seconds): Seconds {
   return Math.round(time * 1e9) / 1e9;
+}
+
+/** A notice where there is something to tell: at time 0 and for another seed there is no other way to have the change. */
+function noticeOf(notice: ChangeNotice, after: LabPlan): ChangeNotice | null {
+  const { kind, at, change, before } = notice;
+  if (kind === 'fork') return after.forks.some((fork) => fork.at === at) ? notice : null;
+  const wasChanged = Object.keys(changeBetween(before.settings, after.settings)).length > 0;
+  return at > 0 && !('seed' in change) && wasChanged ? notice : null;
 }
 
 export function createRunController(options: RunControllerOptions): RunController {
@@ -358,16 +368,13 @@ export function createRunController(options: RunControllerOptions): RunControlle
     options.record({ plan: before, at: time }, Object.keys(change).sort().join());
     const isForkHere = before.forks.some(({ at }) => at === time);
     const isInThePast = time > 0 && time < timeline.getState().furthest;
-    if ('seed' in change || !(isForkHere || isInThePast)) {
-      plan.setState({ plan: changedThroughout(before, change), notice: null });
-    } else {
-      const next = forkedAt(before, time, change);
-      const goesOn = notice !== null && notice.at === time;
-      const origin = goesOn ? notice.before : before;
-      const isFork = next.forks.some(({ at }) => at === time);
-      const whole = { ...(goesOn ? notice.change : {}), ...change };
-      plan.setState({ plan: next, notice: isFork ? { at: time, change: whole, before: origin } : null });
-    }
+    const isThroughout = 'seed' in change || !(isForkHere || isInThePast);
+    const kind = isThroughout ? 'throughout' : 'fork';
+    const goesOn = notice !== null && notice.at === time && notice.kind === kind;
+    const origin = goesOn ? notice.before : before;
+    const whole = { ...(goesOn ? notice.change : {}), ...change };
+    const next = isThroughout ? changedThroughout(before, change) : forkedAt(before, time, change);
+    plan.setState({ plan: next, notice: noticeOf({ kind, at: time, change: whole, before: origin }, next) });
     void open(time);
   }
 
@@ -459,6 +466,12 @@ export function createRunController(options: RunControllerOptions): RunControlle
       if (notice === null) return;
       options.record({ plan: forked, at: time }, 'from the start');
       replacePlan(changedThroughout(notice.before, notice.change), time);
+    },
+    applyFromHere() {
+      const { notice, plan: changed } = plan.getState();
+      if (notice === null) return;
+      options.record({ plan: changed, at: time }, 'from here');
+      replacePlan(forkedAt(notice.before, notice.at, notice.change), time);
     },
     adopt(next, at) {
       if (next.settings.part !== plan.getState().plan.settings.part) beginStory();

@@ -80,6 +80,8 @@ export const panelMessages = {
   'fork.text': 'The change holds from there on. What came before is as it was.',
   'fork.return': 'Return to the run before',
   'fork.fromStart': 'Apply from the start',
+  'throughout.text': 'The change holds from the start of the run.',
+  'throughout.fromHere': 'Only from {at} on',
 
   'fault.title': 'The simulation stopped',
   'fault.text': 'The same run can be played again from its seed, up to this instant.',
