@@ -16,6 +16,7 @@ import { SideCard } from '../panels/side-card.tsx';
 import { ThemeToggle } from '../panels/theme-toggle.tsx';
 import { Clock, PlayButton, Transport } from '../panels/transport.tsx';
 import { useRival, useRun, useView } from '../stores/lab-context.ts';
+import { PrintSlot } from '../takeaway/print/print-slot.tsx';
 import { TakeAwayButton } from '../takeaway/take-away-button.tsx';
 import { CompareButton, CompareSlot } from './compare-slot.tsx';
 import { ReadingLinks, ReadingPage } from './reading-page.tsx';
@@ -65,6 +66,7 @@ export function FullShell({ isDark, onPageStanding }: ShellProps) {
         )}
       </main>
       <KeyList />
+      <PrintSlot />
     </>
   );
 }

@@ -17,7 +17,7 @@ export function StepCard() {
   return (
     <section className="ui-card lesson-step" aria-labelledby="lesson-title">
       {run === null || part === null ? null : (
-        <div className="lesson-text">
+        <div className="lesson-text" data-in-print>
           <p className="ui-card-subtitle">{intl.formatMessage({ id: 'lesson.step' }, { part })}</p>
           <h2 id="lesson-title">{titleOf(intl, run)}</h2>
           <Story run={run} />

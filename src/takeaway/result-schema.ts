@@ -51,6 +51,9 @@ export const resultSchema = z
             change: z.record(z.string(), z.unknown()).describe('Settings that hold from then on.'),
           }),
         ),
+        segments: z
+          .array(z.strictObject({ fromSeconds: z.number().min(0), settings }))
+          .describe('The same plan spelt out: every setting of each stretch, from its first instant on.'),
       })
       .describe('All that decides the run: the same plan and seed give the same run, event for event.'),
     seed: count.max(4_294_967_295),

@@ -35,6 +35,17 @@ describe('the result of a run as a file', () => {
     expect(recent.deliveredGbps).toBeCloseTo((sources.frame.recent.carriedBytes * 8) / 2e-3 / 1e9, 9);
   });
 
+  it('tells where a run forks, and all settings of each stretch', () => {
+    const sources = sourcesAt(0.001);
+    const plan = { settings, forks: [{ at: 0.0005, change: { path: 'sr-iov' as const } }] };
+    const file = runResult({ ...sources, run: { ...sources.run, plan } });
+    expect(resultSchema.parse(file).plan.forks).toEqual([{ atSeconds: 0.0005, change: { path: 'sr-iov' } }]);
+    expect(file.plan.segments).toEqual([
+      { fromSeconds: 0, settings },
+      { fromSeconds: 0.0005, settings: { ...settings, path: 'sr-iov' } },
+    ]);
+  });
+
   it('refuses a record of another run', () => {
     const { frame } = sourcesAt(0.011);
     expect(() => runResult({ ...sourcesAt(0.012), frame })).toThrow(/the screen shows/);

@@ -1,6 +1,7 @@
 import type { Frame } from '../engine/frame.ts';
 import type { RunSummary, SojournSummary, StationSummary } from '../engine/summary.ts';
 import { gbps } from '../i18n/format-quantity.ts';
+import { segmentsOf } from '../pattern/lab-plan.ts';
 import type { Run } from '../stores/run-store.ts';
 import type { RunResult } from './result-schema.ts';
 
@@ -26,6 +27,10 @@ export function runResult({ address, run, frame, summary }: ResultSources): RunR
     plan: {
       settings: { ...run.plan.settings },
       forks: run.plan.forks.map(({ at, change }) => ({ atSeconds: at, change: { ...change } })),
+      segments: segmentsOf(run.plan).map(({ from, settings }) => ({
+        fromSeconds: from,
+        settings: { ...settings },
+      })),
     },
     seed: run.settings.seed,
     instantSeconds: frame.time,

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useStore } from 'zustand';
+import { settingMessages } from '../i18n/en/settings.ts';
 import { takeAwayMessages } from '../i18n/en/takeaway.ts';
 import type { Exhibit } from '../stores/exhibits-store.ts';
 import { useLab } from '../stores/lab-context.ts';
@@ -11,6 +12,9 @@ import { type ExhibitFormat, inPageOrder, nameOf, takeExhibit } from './take-exh
 import { type RunFormat, type Taking, takeRun } from './take-run.ts';
 import './take-away.css';
 
+/** A caption may name any setting. */
+const messages = { ...takeAwayMessages, ...settingMessages };
+
 interface TakeAwayMenuProps {
   readonly onClose: () => void;
 }
@@ -18,7 +22,7 @@ interface TakeAwayMenuProps {
 /** All that can be taken away, in a box beside the stage that blocks nothing. */
 export default function TakeAwayMenu(props: TakeAwayMenuProps) {
   return (
-    <MoreMessages messages={takeAwayMessages}>
+    <MoreMessages messages={messages}>
       <Menu {...props} />
     </MoreMessages>
   );

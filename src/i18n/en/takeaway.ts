@@ -33,4 +33,5 @@ export const takeAwayMessages = {
   'takeaway.caption.instant': 'Simulated time {time}. Seed {seed}. Fingerprint {fingerprint}.',
 
   'takeaway.print.title': 'Direct I/O Access Lab, Part {part}',
+  'takeaway.caption.fork': 'From {time} on: {changes}.',
 } as const;

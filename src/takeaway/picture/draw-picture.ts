@@ -12,28 +12,34 @@ export interface Picture {
 
 const MARGIN = 16;
 
-/** A figure of the page as it stands, over a caption that tells where it is from. */
-export function drawPicture(figure: Element, caption: Caption): Picture {
+/** A figure of the page as it stands, over a caption that tells where it is from; without one on a sheet that tells it. */
+export function drawPicture(figure: Element, caption: Caption | null): Picture {
   const { left, top, width: inner, height: figureHeight } = figure.getBoundingClientRect();
   const fonts = new FontsSeen();
   const width = Math.ceil(inner + 2 * MARGIN);
   const body = svgElement('g');
   drawElement(figure, body, { origin: { x: left - MARGIN, y: top - MARGIN }, sawFont: fonts.see });
-  const foot = drawCaption(caption, {
-    x: MARGIN,
-    y: MARGIN + figureHeight + MARGIN / 2,
-    width: inner,
-    style: getComputedStyle(figure),
-    sawFont: fonts.see,
-  });
-  const height = Math.ceil(foot.bottom + MARGIN);
+  const foot =
+    caption === null
+      ? null
+      : drawCaption(caption, {
+          x: MARGIN,
+          y: MARGIN + figureHeight + MARGIN / 2,
+          width: inner,
+          style: getComputedStyle(figure),
+          sawFont: fonts.see,
+        });
+  const height = Math.ceil((foot?.bottom ?? MARGIN + figureHeight) + MARGIN);
   const svg = svgElement('svg', { width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' });
-  const title = svgElement('title');
-  title.textContent = caption.title;
-  const description = svgElement('desc');
-  description.textContent = caption.lines.join('\n');
-  svg.append(title, description);
-  svg.append(svgElement('rect', { width, height, fill: groundBehind(figure) }), body, foot.drawing);
+  if (caption !== null) {
+    const title = svgElement('title');
+    title.textContent = caption.title;
+    const description = svgElement('desc');
+    description.textContent = caption.lines.join('\n');
+    svg.append(title, description);
+  }
+  svg.append(svgElement('rect', { width, height, fill: groundBehind(figure) }), body);
+  if (foot !== null) svg.append(foot.drawing);
   return { svg: svg as SVGSVGElement, fonts, width, height };
 }
 
