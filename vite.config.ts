@@ -1,6 +1,5 @@
-import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { engineSource } from './scripts/build/engine-source.mjs';
+import { pagePlugins, treeshake } from './scripts/build/page-build.mjs';
 
 const contentSecurityPolicy = [
   "default-src 'self'",
@@ -33,7 +32,7 @@ export default defineConfig({
   base: './',
   // Two pages; any other address is an error and is answered as one.
   appType: 'mpa',
-  plugins: [react(), engineSource(), contentSecurityPolicyOfTheBuiltPage()],
+  plugins: [...pagePlugins(), contentSecurityPolicyOfTheBuiltPage()],
   worker: {
     // A page opened from a file can start an inlined classic worker; the `es` format hangs there without a word.
     format: 'iife',
@@ -42,6 +41,7 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     rolldownOptions: {
+      treeshake,
       input: ['index.html', 'gallery.html'],
       output: {
         entryFileNames: 'assets/[name]-[hash].js',

@@ -16,25 +16,24 @@ const BUDGETS = { firstScreen: 150, singleFile: 250 };
 await build({ root, logLevel: 'warn' });
 await buildSingleFile(join(dist, 'direct-io-access-lab.html'));
 
-/** @param {string} path */
-const weigh = async (path) => gzipSync(await readFile(path), { level: 9 }).length / 1000;
-const scripts = await firstScreenScripts(dist);
-const firstScreen = (await Promise.all(scripts.map((name) => weigh(join(dist, name))))).reduce(
-  (sum, size) => sum + size,
-  0,
-);
-const singleFile = await weigh(join(dist, 'direct-io-access-lab.html'));
-const files = await readdir(dist, { recursive: true });
+/** @param {string} name A file in `dist`. */
+const weigh = async (name) => gzipSync(await readFile(join(dist, name)), { level: 9 }).length / 1000;
+const sizes = await Promise.all((await firstScreenScripts(dist)).map(weigh));
+const weights = [
+  {
+    what: 'first screen, scripts with the worker',
+    size: sizes.reduce((sum, size) => sum + size, 0),
+    budget: BUDGETS.firstScreen,
+  },
+  {
+    what: 'direct-io-access-lab.html, fonts included',
+    size: await weigh('direct-io-access-lab.html'),
+    budget: BUDGETS.singleFile,
+  },
+];
 
-console.log(`dist/: ${files.length} files`);
-console.log(line('first screen, scripts with the worker', firstScreen, BUDGETS.firstScreen));
-console.log(line('direct-io-access-lab.html, fonts included', singleFile, BUDGETS.singleFile));
-
-/**
- * @param {string} what
- * @param {number} size
- * @param {number} budget
- */
-function line(what, size, budget) {
-  return `  ${what}: ${size.toFixed(1)} kB gzipped of ${budget}${size > budget ? ', OVER ITS BUDGET' : ''}`;
+console.log(`dist/: ${(await readdir(dist, { recursive: true })).length} files`);
+for (const { what, size, budget } of weights) {
+  const verdict = size > budget ? ', OVER ITS BUDGET' : '';
+  console.log(`  ${what}: ${size.toFixed(1)} kB gzipped of ${budget}${verdict}`);
 }

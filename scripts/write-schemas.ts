@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { networkFileJsonSchema } from '../src/network-file/schema.ts';
-import { scenarioFileJsonSchema } from '../src/scenario-file/schema.ts';
+import { scenarioFileJsonSchema } from '../src/scenario-file/json-schema.ts';
 import { resultJsonSchema } from '../src/takeaway/result-schema.ts';
 
 /** Writes the JSON Schemas that are published with the page. A test fails while they are not up to date. */

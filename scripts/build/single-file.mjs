@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import react from '@vitejs/plugin-react';
 import { build } from 'vite';
-import { engineSource } from './engine-source.mjs';
+import { fewerGlyphs } from './fewer-glyphs.mjs';
+import { pagePlugins, treeshake } from './page-build.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const oneFileRungs = fileURLToPath(new URL('../../src/worker/rungs-inline.ts', import.meta.url));
@@ -25,7 +25,7 @@ export async function buildSingleFile(path) {
       // The site's own configuration has two pages; one file holds one.
       configFile: false,
       logLevel: 'warn',
-      plugins: [react(), engineSource(), engineWithoutFiles()],
+      plugins: [...pagePlugins(), engineWithoutFiles()],
       build: {
         target: 'es2022',
         outDir: folder,
@@ -36,14 +36,17 @@ export async function buildSingleFile(path) {
         cssCodeSplit: false,
         modulePreload: false,
         rolldownOptions: {
+          treeshake,
           input: 'index.html',
           output: { codeSplitting: false, entryFileNames: 'lab.js', assetFileNames: 'lab[extname]' },
         },
       },
     });
-    /** @param {string} name */
-    const built = (name) => readFile(join(folder, name), 'utf8');
-    await writeFile(path, pageOf(await built('index.html'), await built('lab.js'), await built('lab.css')));
+    const read = (/** @type {string} */ name) => readFile(join(folder, name), 'utf8');
+    const html = await read('index.html');
+    const script = await read('lab.js');
+    const styles = await fewerGlyphs(await read('lab.css'), html + script);
+    await writeFile(path, pageOf(html, script, styles));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -64,7 +67,7 @@ function engineWithoutFiles() {
  * @param {string} script
  * @param {string} styles
  */
-export function pageOf(html, script, styles) {
+function pageOf(html, script, styles) {
   // What would end the element early is written otherwise, and means the same to the script.
   const safe = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
   const policy = [

@@ -1,6 +1,6 @@
-import { area as areaShape, line as lineShape } from 'd3';
 import type { Frame } from '../engine/frame.ts';
 import { isBeyondWire, type LabNetwork } from '../pattern/lab-network.ts';
+import { bandPath, linePath } from '../ui/plot-path.ts';
 import { type PlotSize, plotArea, timeScale, valueScale } from './chart-geometry.ts';
 import { placeLabels } from './place-labels.ts';
 import { shortfallMask } from './shortfall.ts';
@@ -56,21 +56,18 @@ export function bandwidthDrawing(frame: Frame | null, lab: LabNetwork, size: Plo
   const x = timeScale(area, time);
   const { y, top } = valueScale(area, highest);
   const indices = averages.times.map((_, index) => index);
+  const count = averages.times.length;
   const at = (index: number) => x(averages.times[index] ?? 0);
-  const path = (values: readonly number[]) =>
-    lineShape<number>()
-      .x(at)
-      .y((index) => y(values[index] ?? 0))
-      .digits(1)(indices) ?? '';
+  const path = (values: readonly number[]) => linePath(count, at, (index) => y(values[index] ?? 0));
   const isShort = shortfallMask(averages, lab.ceilings.bottleneck.capacity / GBPS);
-  const shortfall =
-    areaShape<number>()
-      // A stretch reaches one sample further at its end, to where the lines meet again.
-      .defined((index) => isShort[index] === true || isShort[index - 1] === true)
-      .x(at)
-      .y0((index) => y(averages.delivered[index] ?? 0))
-      .y1((index) => y(Math.max(averages.offered[index] ?? 0, averages.delivered[index] ?? 0)))
-      .digits(1)(indices) ?? '';
+  const shortfall = bandPath({
+    count,
+    // A stretch reaches one sample further at its end, to where the lines meet again.
+    isDrawn: (index) => isShort[index] === true || isShort[index - 1] === true,
+    x: at,
+    bottom: (index) => y(averages.delivered[index] ?? 0),
+    top: (index) => y(Math.max(averages.offered[index] ?? 0, averages.delivered[index] ?? 0)),
+  });
 
   const lost = indices.filter((index) => (averages.lost[index] ?? 0) > 0);
 

@@ -1,4 +1,4 @@
-import { line as lineShape } from 'd3';
+import { linePath } from '../ui/plot-path.ts';
 import { type PlotArea, type PlotSize, type Scale, straightScale, valueScale } from './chart-geometry.ts';
 import { type ComponentRow, type ComponentSeries, lostByColumn } from './component-series.ts';
 import { placeLabels } from './place-labels.ts';
@@ -66,14 +66,9 @@ export function drawQueues(
     queues.top - height / 2,
     queues.bottom,
   );
-  const indices = Array.from({ length: series.columns }, (_, column) => column);
   const lines = drawn.map(({ component, present }, index) => ({
     component,
-    path:
-      lineShape<number>()
-        .x(end)
-        .y((column) => y(present[column] ?? 0))
-        .digits(1)(indices) ?? '',
+    path: linePath(series.columns, end, (column) => y(present[column] ?? 0)),
     labelY: middles[index] ?? 0,
   }));
   const lost = lostByColumn(series);

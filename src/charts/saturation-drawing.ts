@@ -1,5 +1,5 @@
-import { line as lineShape } from 'd3';
 import type { CurvePoint, KnownCurve } from '../engine/experiments/load-curves.ts';
+import { linePath } from '../ui/plot-path.ts';
 import { type PlotArea, type PlotSize, type Scale, straightScale, valueScale } from './chart-geometry.ts';
 import { placeLabels } from './place-labels.ts';
 
@@ -75,10 +75,11 @@ export function drawCurve(points: readonly KnownPoint[], { x, y }: SaturationSca
   const path =
     points.length === 0
       ? ''
-      : (lineShape<{ offered: number; delivered: number }>()
-          .x((point) => x(point.offered))
-          .y((point) => y(point.delivered))
-          .digits(1)(withOrigin) ?? '');
+      : linePath(
+          withOrigin.length,
+          (index) => x(withOrigin[index]?.offered ?? 0),
+          (index) => y(withOrigin[index]?.delivered ?? 0),
+        );
   const intervals = points
     .filter(({ halfWidth }) => Number.isFinite(halfWidth))
     .map(({ offered, delivered, halfWidth }) => {

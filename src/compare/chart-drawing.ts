@@ -1,8 +1,8 @@
-import { line } from 'd3';
 import { type PlotSize, plotArea, timeScale, valueScale } from '../charts/chart-geometry.ts';
 import { placeLabels } from '../charts/place-labels.ts';
 import { trailingAverages } from '../charts/trailing-averages.ts';
 import type { Frame } from '../engine/frame.ts';
+import { linePath } from '../ui/plot-path.ts';
 
 export const CURVES = ['offered', 'run', 'rival'] as const;
 export type Curve = (typeof CURVES)[number];
@@ -40,10 +40,11 @@ export function compareDrawing(run: Frame, rival: Frame, size: PlotSize, wire: n
   const wishes = CURVES.map((curve) => ({ wanted: y(series[curve][1].at(-1) ?? 0), height }));
   const middles = placeLabels(wishes, 0, area.bottom + height / 2);
   const pathOf = ([times, values]: (typeof series)[Curve]) =>
-    line<number>()
-      .x(x)
-      .y((_, index) => y(values[index] ?? 0))
-      .digits(1)([...times]) ?? '';
+    linePath(
+      times.length,
+      (index) => x(times[index] ?? 0),
+      (index) => y(values[index] ?? 0),
+    );
   const placeOf = (curve: Curve, index: number) =>
     series[curve][0].length === 0 ? null : { x: left, y: middles[index] ?? 0 };
   return {

@@ -1,6 +1,6 @@
-import { line } from 'd3';
 import type { PointerEventHandler, ReactNode, Ref } from 'react';
 import { useIntl } from 'react-intl';
+import { linePath } from '../ui/plot-path.ts';
 import type { SketchPoint } from './sketch-points.ts';
 
 interface SketchDrawingProps {
@@ -20,10 +20,12 @@ const SIZE = 100;
 /** A square of offered and delivered load, with the line on which everything is delivered. */
 export function SketchDrawing({ most, yours, run, children, ref, ...pointer }: SketchDrawingProps) {
   const intl = useIntl();
-  const path = line<SketchPoint>(
-    ([offered]) => (offered / most) * SIZE,
-    ([, delivered]) => SIZE - (delivered / most) * SIZE,
-  );
+  const path = (curve: readonly SketchPoint[]) =>
+    linePath(
+      curve.length,
+      (index) => ((curve[index]?.[0] ?? 0) / most) * SIZE,
+      (index) => SIZE - ((curve[index]?.[1] ?? 0) / most) * SIZE,
+    );
   const end = intl.formatNumber(most / 1e9, { maximumSignificantDigits: 3 });
   return (
     <div className="lesson-sketch-frame">
@@ -39,8 +41,8 @@ export function SketchDrawing({ most, yours, run, children, ref, ...pointer }: S
           {...pointer}
         >
           <line className="lesson-sketch-all" x1={0} y1={SIZE} x2={SIZE} y2={0} />
-          <path className="lesson-sketch-yours" d={path(yours) ?? ''} />
-          {run === undefined ? null : <path className="lesson-sketch-run" d={path(run) ?? ''} />}
+          <path className="lesson-sketch-yours" d={path(yours)} />
+          {run === undefined ? null : <path className="lesson-sketch-run" d={path(run)} />}
         </svg>
         {children}
       </div>

@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3';
 import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { formatGbps } from '../i18n/format-quantity.ts';
@@ -28,9 +27,11 @@ export function SketchPad({ question, points, onDraw }: SketchPadProps) {
 
   const pointAt = ({ clientX, clientY }: PointerEvent): SketchPoint => {
     const box = drawing.current?.getBoundingClientRect() ?? new DOMRect(0, 0, 1, 1);
-    const x = scaleLinear([box.left, box.right], [0, most]).clamp(true);
-    const y = scaleLinear([box.bottom, box.top], [0, most]).clamp(true);
-    return [x(clientX), y(clientY)];
+    const share = (value: number) => Math.min(1, Math.max(0, value));
+    return [
+      share((clientX - box.left) / box.width) * most,
+      share((box.bottom - clientY) / box.height) * most,
+    ];
   };
   const draw = (event: PointerEvent) => {
     const point = pointAt(event);

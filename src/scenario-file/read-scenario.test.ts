@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN_SCENARIOS } from '../scenarios/built-in.ts';
 import { madeScenario } from '../scenarios/testing/made-scenario.ts';
+import { scenarioFileJsonSchema } from './json-schema.ts';
 import { checkScenario, readScenario } from './read-scenario.ts';
-import { scenarioFileJsonSchema } from './schema.ts';
 
 const faultsOf = (text: string) => readScenario(text).faults ?? [];
 /** The made scenario with something else at a path of it. */

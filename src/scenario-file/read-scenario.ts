@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { type Question, SCENARIO_LIMITS, type Scenario, type Step } from '../scenarios/scenario.ts';
 import { scenarioFile } from './schema.ts';
 

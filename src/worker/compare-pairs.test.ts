@@ -3,7 +3,7 @@ import { comparePaired } from '../engine/experiments/compare-paired.ts';
 import { inLine, oneQueue } from '../engine/testing/networks.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { WorkerPool } from './pool.ts';
-import { sameThreadWorker } from './same-thread-worker.ts';
+import { engineHere } from './testing/engine-here.ts';
 
 type Known = Parameters<Parameters<typeof comparePairs>[2]>[0];
 
@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 function newPool(size: number): WorkerPool {
-  const pool = new WorkerPool({ size, spawn: sameThreadWorker });
+  const pool = new WorkerPool({ size, spawn: engineHere });
   pools.push(pool);
   return pool;
 }

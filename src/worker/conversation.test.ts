@@ -3,7 +3,8 @@ import { Simulation } from '../engine/simulation.ts';
 import { compileLab } from '../pattern/compile-lab.ts';
 import { defaultSettings } from '../pattern/settings.ts';
 import { createEngineClient, type EngineClient, EngineFault } from './client.ts';
-import { type SameThreadWorker, sameThreadWorker } from './same-thread-worker.ts';
+import type { SameThreadWorker } from './same-thread-worker.ts';
+import { engineHere } from './testing/engine-here.ts';
 
 const settings = defaultSettings('B');
 const { network } = compileLab(settings);
@@ -15,7 +16,7 @@ interface Parts {
 }
 
 async function conversation(body: (parts: Parts) => Promise<void>): Promise<void> {
-  const worker = sameThreadWorker();
+  const worker = engineHere();
   const client = createEngineClient(worker);
   try {
     await body({ client, worker });

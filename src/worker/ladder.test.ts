@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { inLine, oneQueue } from '../engine/testing/networks.ts';
 import { createEngineClient, type WorkerLike } from './client.ts';
 import { climb, type Foothold, type Rung } from './ladder.ts';
-import { type SameThreadWorker, sameThreadWorker } from './same-thread-worker.ts';
+import type { SameThreadWorker } from './same-thread-worker.ts';
+import { engineHere } from './testing/engine-here.ts';
 
 const network = inLine([oneQueue(1, 4)], 0.5);
 const refused: Rung = () => {
@@ -30,20 +31,20 @@ async function fingerprintBy(rungs: readonly Rung[], foothold?: Foothold): Promi
 
 describe('the ladder of ways to start an engine', () => {
   it('comes to the same run on whichever rung it stands', async () => {
-    const first = await fingerprintBy([sameThreadWorker]);
-    expect(await fingerprintBy([refused, killedLater, async () => sameThreadWorker()])).toBe(first);
+    const first = await fingerprintBy([engineHere]);
+    expect(await fingerprintBy([refused, killedLater, async () => engineHere()])).toBe(first);
   });
 
   it('starts where it got to before', async () => {
     const foothold = { rung: 0 };
-    await fingerprintBy([refused, killedLater, sameThreadWorker], foothold);
+    await fingerprintBy([refused, killedLater, engineHere], foothold);
     expect(foothold.rung).toBe(2);
     let tries = 0;
     const counted: Rung = () => {
       tries += 1;
       return refused();
     };
-    await fingerprintBy([counted, counted, sameThreadWorker], foothold);
+    await fingerprintBy([counted, counted, engineHere], foothold);
     expect(tries).toBe(0);
   });
 
@@ -54,10 +55,10 @@ describe('the ladder of ways to start an engine', () => {
   it('does not climb on after a worker that has answered dies: that is a fault to tell', async () => {
     let alive: SameThreadWorker | null = null;
     const first: Rung = () => {
-      alive = sameThreadWorker();
+      alive = engineHere();
       return alive;
     };
-    const client = createEngineClient(climb([first, sameThreadWorker]));
+    const client = createEngineClient(climb([first, engineHere]));
     await client.open({ network, seed: 7, recentSpan: 1 });
     const next = client.advance({ until: 1e9, maxMarks: 0 });
     (alive as SameThreadWorker | null)?.onerror?.({ message: 'out of memory' } as ErrorEvent);
@@ -68,7 +69,7 @@ describe('the ladder of ways to start an engine', () => {
   it('is not started any more when it was ended while it climbed', async () => {
     let isTerminated = false;
     const slow: Rung = async () => {
-      const worker = sameThreadWorker();
+      const worker = engineHere();
       return {
         ...worker,
         terminate() {

@@ -2,7 +2,8 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { replicateOnce } from '../engine/experiments/replication.ts';
 import { inLine, oneQueue } from '../engine/testing/networks.ts';
 import { spawnPool } from './pool-spawn.ts';
-import { type SameThreadWorker, sameThreadWorker } from './same-thread-worker.ts';
+import type { SameThreadWorker } from './same-thread-worker.ts';
+import { engineHere } from './testing/engine-here.ts';
 
 const workers: SameThreadWorker[] = [];
 
@@ -10,7 +11,7 @@ const workers: SameThreadWorker[] = [];
 vi.mock('./entry.ts?worker', () => ({
   default: class {
     constructor() {
-      const worker = sameThreadWorker();
+      const worker = engineHere();
       workers.push(worker);
       // biome-ignore lint/correctness/noConstructorReturn: stands in for the platform's own class
       return worker;

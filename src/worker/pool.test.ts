@@ -9,7 +9,8 @@ import { compileLab } from '../pattern/compile-lab.ts';
 import { defaultSettings } from '../pattern/settings.ts';
 import { poolSize, WorkerPool } from './pool.ts';
 import type { WorkerFault } from './protocol.ts';
-import { type SameThreadWorker, sameThreadWorker } from './same-thread-worker.ts';
+import type { SameThreadWorker } from './same-thread-worker.ts';
+import { engineHere } from './testing/engine-here.ts';
 
 const plan: SweepPlan = {
   points: [20_000, 60_000, 100_000].map((rate) => ({
@@ -34,7 +35,7 @@ function newPool(size: number, atBirth: (worker: SameThreadWorker, birth: number
   const pool = new WorkerPool({
     size,
     spawn: () => {
-      const worker = sameThreadWorker();
+      const worker = engineHere();
       atBirth(worker, workers.push(worker));
       return worker;
     },

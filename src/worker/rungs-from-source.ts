@@ -3,17 +3,21 @@ import type { Rung } from './ladder.ts';
 
 /** The rungs that need the engine's text or code in the page; all of them are loaded only when they are reached. */
 export const fromSource: readonly Rung[] = [
+  async () =>
+    new Worker(URL.createObjectURL(new Blob([await script()], { type: 'text/javascript' }))) as WorkerLike,
+  async () =>
+    new Worker(`data:text/javascript;charset=utf-8,${encodeURIComponent(await script())}`) as WorkerLike,
   async () => {
-    const { engineSource } = await import('./engine-source.ts');
-    const address = URL.createObjectURL(new Blob([engineSource], { type: 'text/javascript' }));
-    return new Worker(address) as WorkerLike;
-  },
-  async () => {
-    const { engineSource } = await import('./engine-source.ts');
-    return new Worker(`data:text/javascript;charset=utf-8,${encodeURIComponent(engineSource)}`) as WorkerLike;
-  },
-  async () => {
-    const { sameThreadWorker } = await import('./same-thread-worker.ts');
-    return sameThreadWorker();
+    const [{ wholeEngine }, { sameThreadWorker }] = await Promise.all([
+      import('./whole-engine.ts'),
+      import('./same-thread-worker.ts'),
+    ]);
+    return sameThreadWorker(wholeEngine().listen);
   },
 ];
+
+/** A worker's script, from the very function that runs in the page. */
+async function script(): Promise<string> {
+  const { wholeEngine } = await import('./whole-engine.ts');
+  return `(${wholeEngine})().listen(self)`;
+}

@@ -1,6 +1,6 @@
 import type { WorkerLike } from './client.ts';
+import type { EngineScope, listen } from './listen.ts';
 import type { Answer, Cancel, Request } from './protocol.ts';
-import { EngineSession } from './session.ts';
 
 /**
  * A worker that is none: the engine in this very thread, in slices between which the page stays alive. Messages are cloned
@@ -11,34 +11,34 @@ export interface SameThreadWorker extends WorkerLike {
   isTerminated: boolean;
 }
 
-export function sameThreadWorker(): SameThreadWorker {
-  const channel = new MessageChannel();
-  const turn = new MessageChannel();
+/** @param start The engine's way to listen: given, because the bundler has it in one place for this and for workers. */
+export function sameThreadWorker(start: typeof listen): SameThreadWorker {
+  const { port1: outside, port2: inside } = new MessageChannel();
   const worker: SameThreadWorker = {
     received: [],
     isTerminated: false,
     postMessage(message) {
       worker.received.push(message);
-      channel.port1.postMessage(message);
+      outside.postMessage(message);
     },
     terminate() {
       worker.isTerminated = true;
-      for (const port of [channel.port1, channel.port2, turn.port1, turn.port2]) port.close();
+      outside.close();
+      inside.close();
+      stop();
     },
     onmessage: null,
     onerror: null,
     onmessageerror: null,
   };
-  channel.port1.onmessage = ({ data }: MessageEvent<Answer>) =>
+  const scope: EngineScope = {
+    postMessage: (answer, transfer) => inside.postMessage(answer, transfer),
+    addEventListener(_, listener) {
+      inside.onmessage = listener;
+    },
+  };
+  outside.onmessage = ({ data }: MessageEvent<Answer>) =>
     worker.onmessage?.({ data } as MessageEvent<Answer>);
-  const session = new EngineSession({
-    post: (answer, transfer) => channel.port2.postMessage(answer, transfer),
-    pause: () =>
-      new Promise((resolve) => {
-        turn.port1.onmessage = () => resolve();
-        turn.port2.postMessage(null);
-      }),
-  });
-  channel.port2.onmessage = ({ data }: MessageEvent<Request | Cancel>) => session.receive(data);
+  const stop = start(scope);
   return worker;
 }

@@ -3,8 +3,8 @@ import { LoadCurves, type LoadCurvesTask } from '../engine/experiments/load-curv
 import { replicateOnce } from '../engine/experiments/replication.ts';
 import { inLine, oneQueue } from '../engine/testing/networks.ts';
 import { WorkerPool } from './pool.ts';
-import { sameThreadWorker } from './same-thread-worker.ts';
 import { type SweepPartial, sweep } from './sweep.ts';
+import { engineHere } from './testing/engine-here.ts';
 
 const loadsOf = (capacity: number) =>
   [0.2, 0.5, 0.8, 1.1, 1.4].map((rate) => ({ rate, network: inLine([oneQueue(1, capacity)], rate) }));
@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 function newPool(size: number): WorkerPool {
-  const pool = new WorkerPool({ size, spawn: sameThreadWorker });
+  const pool = new WorkerPool({ size, spawn: engineHere });
   pools.push(pool);
   return pool;
 }
