@@ -2,20 +2,23 @@ import { measureEngine } from './engine/measure-engine.ts';
 import { engineLines } from './engine/report.ts';
 import { measurePage } from './page/measure-page.ts';
 import { measureStage } from './page/measure-stage.ts';
+import { measureSweep, sweepLines } from './page/measure-sweep.ts';
 
-/** `npm run bench -- [engine|page] [--json]`: what to measure (all, without a word), and as what to print it. */
+const KINDS = ['engine', 'page', 'sweep'];
+/** `npm run bench -- [engine|page|sweep] [--json]`: what to measure (all, without a word), and as what to print it. */
 const words = process.argv.slice(2);
-const wants = (what: string) =>
-  words.includes(what) || !words.some((word) => word === 'engine' || word === 'page');
+const wants = (what: string) => words.includes(what) || !words.some((word) => KINDS.includes(word));
 
 const engine = wants('engine') ? await measureEngine() : null;
 const page = wants('page') ? await measurePage() : [];
 const stage = wants('page') ? await measureStage() : [];
+const sweep = wants('sweep') ? await measureSweep() : null;
 
 if (words.includes('--json')) {
-  console.log(JSON.stringify({ engine, page, stage }, null, 2));
+  console.log(JSON.stringify({ engine, page, stage, sweep }, null, 2));
 } else {
   if (engine !== null) console.log(engineLines(engine).join('\n'));
+  if (sweep !== null) console.log(sweepLines(sweep).join('\n'));
   for (const row of page) {
     const longest = Math.max(0, ...row.longTasks);
     console.log(

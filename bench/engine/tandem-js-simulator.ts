@@ -54,7 +54,7 @@ export function runOnJsSimulator(until: number): TandemCounts {
     admit(job: Job, now: number): void {
       if (this.present >= TANDEM.capacity) {
         dropped++;
-        fingerprint.add(3, job.number, now);
+        fingerprint.add(3, job.number, { now });
         return;
       }
       const service = keyedExponential(job.seedA ^ this.serviceKey, (job.seedB + this.serviceKey) | 0, words);
@@ -75,7 +75,7 @@ export function runOnJsSimulator(until: number): TandemCounts {
       }
       carried++;
       sojourn.add(now - job.bornAt);
-      fingerprint.add(2, job.number, now);
+      fingerprint.add(2, job.number, { now });
     }
   }
 
@@ -102,7 +102,7 @@ export function runOnJsSimulator(until: number): TandemCounts {
         leavesAt: 0,
       };
       this.scheduleNext();
-      fingerprint.add(1, job.number, now);
+      fingerprint.add(1, job.number, { now });
       this.first.admit(job, now);
     }
 

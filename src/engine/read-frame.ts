@@ -23,7 +23,7 @@ export function readFrame(kernel: Kernel, maxMarks: number): Frame {
     marks: readMarks(kernel, inFlight, markCount),
     markCount,
     drops: measures.drops.read(),
-    series: measures.series.read(now),
+    series: measures.series.read(),
     stationSeries: measures.stationSeries?.read(jobs, now) ?? noStationSeries(),
     sojourn: measures.sojourn.read(),
     firstDropAt: measures.stations.firstDropAt.slice(),

@@ -1,6 +1,6 @@
 import type { Variation } from './network.ts';
 import { exp, log } from './numeric/elementary.ts';
-import { drawn, exponential, normal, uniform, type Words } from './numeric/random.ts';
+import { drawExponential, drawn, normal, uniform, type Words } from './numeric/random.ts';
 
 /** The variations in the compiled network's numbering. */
 export const VariationCode = {
@@ -38,17 +38,21 @@ export function drawVaried(code: number, words: Words): void {
   const parameter = drawn[0];
   switch (code) {
     case VariationCode.exponential:
-      drawn[0] = exponential(words);
+      drawExponential(words);
       break;
     case VariationCode.erlang: {
       let sum = 0;
-      for (let i = 0; i < parameter; i++) sum += exponential(words);
+      for (let i = 0; i < parameter; i++) {
+        drawExponential(words);
+        sum += drawn[0];
+      }
       drawn[0] = sum / parameter;
       break;
     }
     case VariationCode.hyperexponential: {
       const isFirst = uniform(words) < parameter;
-      drawn[0] = exponential(words) / (2 * (isFirst ? parameter : 1 - parameter));
+      drawExponential(words);
+      drawn[0] /= 2 * (isFirst ? parameter : 1 - parameter);
       break;
     }
     case VariationCode.lognormal:

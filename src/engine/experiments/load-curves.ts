@@ -58,9 +58,10 @@ const MOST_TIMES_AS_MANY = 4;
 /** Every so many-th load has a preview, and the last one. */
 const PREVIEW_EVERY = 4;
 /** Jobs expected in a preview, and in a whole run. */
-const PREVIEW_JOBS = 800;
+const PREVIEW_JOBS = 400;
 const RUN_JOBS = 4500;
-const SHORTEST_SECONDS = 0.04;
+/** What a ring takes to fill and settle, whatever the rate. */
+const SHORTEST_SECONDS = 0.02;
 
 /**
  * Which runs a saturation sweep needs, and what they have come to. It decides and gathers; who runs them, one after

@@ -23,7 +23,8 @@ export class ArrivalStreams implements Stateful {
   private readonly streams: Int32Array;
   private readonly progress: Float64Array;
   private readonly timing: StreamWords[];
-  private readonly nextAt: Float64Array;
+  /** By source: when the job drawn last comes; Infinity when none will. */
+  readonly nextAt: Float64Array;
 
   constructor(
     private readonly sources: readonly Source[],
@@ -40,9 +41,8 @@ export class ArrivalStreams implements Stateful {
     }
   }
 
-  /** Draws when an open source's next job comes; Infinity when none will. */
+  /** As `draw`; Infinity when no job will come. */
   next(source: number): number {
-    // Small enough that a call of it is always compiled in place, so that what it returns is never made an object.
     this.draw(source);
     return this.nextAt[source];
   }
@@ -83,7 +83,8 @@ export class ArrivalStreams implements Stateful {
     this.progress[at + Progress.phaseEnds] = exponential(words) * (phase === 0 ? first : second);
   }
 
-  private draw(source: number): void {
+  /** Draws when an open source's next job comes, into `nextAt`. */
+  draw(source: number): void {
     const { progress, nextAt } = this;
     const arrivals = this.sources[source].arrivals as OpenArrivals;
     const at = source * Progress.Count;

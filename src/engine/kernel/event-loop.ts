@@ -182,16 +182,20 @@ export class EventLoop {
   }
 }
 
-/** The place of the smallest; of equals, the first. */
+/**
+ * The place of the smallest; of equals, the first. Taken by fours, in knock-out rounds whose winners are computed and not
+ * branched to: which of two random times is the earlier is what no processor can predict.
+ */
 function earliestOf(next: Float64Array): number {
+  const { length } = next;
   let first = 0;
-  let soonest = next[0];
-  for (let i = 1; i < next.length; i++) {
-    const at = next[i];
-    if (at < soonest) {
-      soonest = at;
-      first = i;
-    }
+  let i = 0;
+  for (; i + 3 < length; i += 4) {
+    const left = i + (((next[i + 1] < next[i]) as unknown as number) | 0);
+    const right = i + 2 + (((next[i + 3] < next[i + 2]) as unknown as number) | 0);
+    const four = left + (right - left) * (((next[right] < next[left]) as unknown as number) | 0);
+    first += (four - first) * (((next[four] < next[first]) as unknown as number) | 0);
   }
+  for (; i < length; i++) if (next[i] < next[first]) first = i;
   return first;
 }

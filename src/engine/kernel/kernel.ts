@@ -225,7 +225,7 @@ export class Kernel implements OtherEvents {
 
   leaveDetails(job: number, visit: number, station: number): void {
     const { jobs, clock } = this.run;
-    if (this.stationSojourns.length > 0) this.stationSojourns[station].add(clock.now - jobs.enteredAt[job]);
+    if (this.stationSojourns.length > 0) this.stationSojourns[station].addStay(clock, jobs.enteredAt, job);
     if (this.lifeLines !== null) this.follow(this.lifeLines, job, visit, false);
   }
 

@@ -51,7 +51,8 @@ export class Sources implements Stateful {
     const population = this.populations[source];
     if (population !== null) return this.clientEvent(source, population);
     const job = this.birth(source);
-    this.expect(source, this.streams.next(source));
+    this.streams.draw(source);
+    this.expectStream(source);
     return job;
   }
 
@@ -115,6 +116,16 @@ export class Sources implements Stateful {
   /** The source acts next at `at`, or never again when it has ended by then. */
   private expect(source: number, at: number): void {
     this.run.next[this.run.net.stationCount + source] = at < this.until[source] ? at : NEVER;
+  }
+
+  /** As `expect`, at the time that its stream has drawn. */
+  private expectStream(source: number): void {
+    const { next, net } = this.run;
+    const { nextAt } = this.streams;
+    const place = net.stationCount + source;
+    // Not one assignment of either: see `InOrderStations.take`.
+    if (nextAt[source] < this.until[source]) next[place] = nextAt[source];
+    else next[place] = NEVER;
   }
 
   private takeSizes(job: number, { requestBytes, responseBytes }: TraceJob): void {

@@ -1,4 +1,5 @@
 import { DropColumn } from '../frame.ts';
+import type { Clock } from '../kernel/clock.ts';
 import { copyArrays, restoreArrays, type SavedState, type Stateful } from '../state.ts';
 
 /** Drops remembered, for drawing. Counts of drops are kept elsewhere and whole. */
@@ -9,12 +10,12 @@ export class DropLog implements Stateful {
   private readonly rows = new Float64Array(KEPT * DropColumn.Count);
   private readonly seen = new Float64Array(1);
 
-  add(job: number, jobClass: number, visit: number, at: number): void {
+  add(job: number, jobClass: number, visit: number, clock: Clock): void {
     const row = (this.seen[0]++ & (KEPT - 1)) * DropColumn.Count;
     this.rows[row + DropColumn.Job] = job;
     this.rows[row + DropColumn.JobClass] = jobClass;
     this.rows[row + DropColumn.Visit] = visit;
-    this.rows[row + DropColumn.At] = at;
+    this.rows[row + DropColumn.At] = clock.now;
   }
 
   /** Rows of `DropColumn.Count`, oldest first. */

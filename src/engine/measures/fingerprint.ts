@@ -1,3 +1,4 @@
+import type { Clock } from '../kernel/clock.ts';
 import { highWord, lowWord } from '../numeric/double-bits.ts';
 import { mix32 } from '../numeric/hash.ts';
 import { copyArrays, restoreArrays, type SavedState, type Stateful } from '../state.ts';
@@ -9,10 +10,10 @@ import { copyArrays, restoreArrays, type SavedState, type Stateful } from '../st
 export class Fingerprint implements Stateful {
   private readonly lanes = Int32Array.from([0x243f6a88, 0x85a308d3]);
 
-  add(event: number, job: number, at: number): void {
+  add(event: number, job: number, clock: Readonly<Pick<Clock, 'now'>>): void {
     const { lanes } = this;
-    lanes[0] = mix32(lanes[0] ^ lowWord(at)) + job;
-    lanes[1] = mix32(lanes[1] ^ highWord(at) ^ Math.imul(event, 0x9e3779b9)) + lanes[0];
+    lanes[0] = mix32(lanes[0] ^ lowWord(clock.now)) + job;
+    lanes[1] = mix32(lanes[1] ^ highWord(clock.now) ^ Math.imul(event, 0x9e3779b9)) + lanes[0];
   }
 
   /** 16 hexadecimal digits; the instant of reading and the number in flight are part of them. */

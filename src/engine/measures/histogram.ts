@@ -1,4 +1,5 @@
 import type { HistogramBins } from '../frame.ts';
+import type { Clock } from '../kernel/clock.ts';
 import { fromWords, highWord } from '../numeric/double-bits.ts';
 import type { SavedState, Stateful } from '../state.ts';
 
@@ -26,10 +27,15 @@ export class Histogram implements Stateful {
   }
 
   add(seconds: number): void {
-    const index = (highWord(seconds) >>> SHIFT) - BASE;
-    this.bins[index < 0 ? 0 : index < BINS ? index : BINS - 1]++;
-    this.totals[0]++;
     this.totals[1] += seconds;
+    this.addToBin(highWord(seconds));
+  }
+
+  /** Adds the time from a job's instant in `since` to now. Neither is handed over: see `Clock`. */
+  addStay(clock: Clock, since: Float64Array, job: number): void {
+    const stay = clock.now - since[job];
+    this.totals[1] += stay;
+    this.addToBin(highWord(stay));
   }
 
   /** The value that a share `p` (0 to 1) of the samples does not exceed, within 0.8 %; NaN without samples. */
@@ -70,6 +76,12 @@ export class Histogram implements Stateful {
   takeOff([first, bins, totals]: SavedState): void {
     for (let i = 0; i < bins.length; i++) this.bins[first[0] + i] -= bins[i];
     for (let i = 0; i < totals.length; i++) this.totals[i] -= totals[i];
+  }
+
+  private addToBin(highWordOfSeconds: number): void {
+    const index = (highWordOfSeconds >>> SHIFT) - BASE;
+    this.bins[index < 0 ? 0 : index < BINS ? index : BINS - 1]++;
+    this.totals[0]++;
   }
 
   private usedBins(): readonly [first: number, end: number] {

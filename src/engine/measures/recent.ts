@@ -1,4 +1,6 @@
 import type { RecentFigures } from '../frame.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { JobPool } from '../kernel/job-pool.ts';
 import { copyArrays, restoreArrays, type SavedState, type Stateful } from '../state.ts';
 import type { RunTotals } from './run-totals.ts';
 import type { StationMeters } from './station-meters.ts';
@@ -26,6 +28,7 @@ export class RecentWindow implements Stateful {
   constructor(
     private readonly meters: StationMeters,
     private readonly totals: RunTotals,
+    private readonly clock: Clock,
     span: number,
   ) {
     this.interval = span / PARTS;
@@ -53,11 +56,12 @@ export class RecentWindow implements Stateful {
     this.progress[0]++;
   }
 
-  addCompletion(at: number, seconds: number): void {
+  addCompletion({ bornAt }: JobPool, job: number): void {
+    const { now } = this.clock;
     // A remainder of doubles is a call out of the loop; of a power of two it is a mask, up to 2^53.
     const place = this.progress[1]++ & (COMPLETIONS - 1);
-    this.completedAt[place] = at;
-    this.sojourn[place] = seconds;
+    this.completedAt[place] = now;
+    this.sojourn[place] = now - bornAt[job];
   }
 
   /** Start of the span that ends at `now`. */

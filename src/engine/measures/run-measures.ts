@@ -31,7 +31,7 @@ export interface MeasureOptions {
 export class RunMeasures {
   readonly totals = new RunTotals();
   readonly sojourn = new Histogram();
-  readonly series = new TimeSeries();
+  readonly series: TimeSeries;
   readonly fingerprint = new Fingerprint();
   readonly drops = new DropLog();
   readonly stations: StationMeters;
@@ -48,56 +48,53 @@ export class RunMeasures {
   ) {
     const { recentSpan = Number.POSITIVE_INFINITY, hasStationHistograms = false, lifeLines } = options;
 
+    this.series = new TimeSeries(clock);
     this.stations = new StationMeters(net);
     this.stationSojourns = hasStationHistograms
       ? Array.from({ length: net.stationCount }, () => new Histogram())
       : [];
     this.lifeLines = lifeLines === undefined ? null : new LifeLines(lifeLines);
     this.stationSeries = options.hasStationSeries ? new StationBins(net, this.stations) : null;
-    this.recent = new RecentWindow(this.stations, this.totals, recentSpan);
+    this.recent = new RecentWindow(this.stations, this.totals, clock, recentSpan);
   }
 
   born(jobs: JobPool, job: number): void {
-    const { now } = this.clock;
     if (this.isBackground(jobs, job)) {
       this.totals.addBackgroundOffered();
     } else {
-      const bytes = jobs.responseBytes[job];
-      this.totals.addOffered(bytes);
-      this.series.addOffered(now, bytes);
+      this.totals.addOffered(jobs, job);
+      this.series.addOffered(jobs, job);
     }
-    this.fingerprint.add(RunEvent.born, jobs.number[job], now);
+    this.fingerprint.add(RunEvent.born, jobs.number[job], this.clock);
   }
 
   carried(jobs: JobPool, job: number): void {
-    const { now } = this.clock;
     if (this.isBackground(jobs, job)) {
       this.totals.addBackgroundCarried();
     } else {
-      const bytes = jobs.responseBytes[job];
-      const sojourn = now - jobs.bornAt[job];
-      this.totals.addCarried(bytes);
-      this.series.addCarried(now, bytes);
-      this.sojourn.add(sojourn);
-      this.recent.addCompletion(now, sojourn);
+      this.totals.addCarried(jobs, job);
+      this.series.addCarried(jobs, job);
+      this.sojourn.addStay(this.clock, jobs.bornAt, job);
+      this.recent.addCompletion(jobs, job);
     }
-    this.fingerprint.add(RunEvent.carried, jobs.number[job], now);
+    this.fingerprint.add(RunEvent.carried, jobs.number[job], this.clock);
   }
 
   /** `visit` is counted along the class's route. */
   dropped(jobs: JobPool, job: number, jobClass: number, visit: number): void {
-    const { now } = this.clock;
+    const { clock } = this;
     const number = jobs.number[job];
     const station = this.net.visitStation[this.net.classOffset[jobClass] + visit];
-    if (this.stations.firstDropAt[station] > now) this.stations.firstDropAt[station] = now;
+    const { firstDropAt } = this.stations;
+    if (firstDropAt[station] > clock.now) firstDropAt[station] = clock.now;
     if (this.net.isBackground[jobClass] === 1) {
       this.totals.addBackgroundDropped();
     } else {
       this.totals.addDropped();
-      this.series.addDropped(now);
+      this.series.addDropped();
     }
-    this.drops.add(number, jobClass, visit, now);
-    this.fingerprint.add(RunEvent.dropped, number, now);
+    this.drops.add(number, jobClass, visit, clock);
+    this.fingerprint.add(RunEvent.dropped, number, clock);
   }
 
   private isBackground(jobs: JobPool, job: number): boolean {

@@ -1,4 +1,5 @@
 import type { BackgroundCounts } from '../frame.ts';
+import type { JobPool } from '../kernel/job-pool.ts';
 import { copyArrays, restoreArrays, type SavedState, type Stateful } from '../state.ts';
 
 /**
@@ -29,14 +30,14 @@ export class RunTotals implements Stateful {
     return { offered: this.counts[5], carried: this.counts[6], dropped: this.counts[7] };
   }
 
-  addOffered(bytes: number): void {
+  addOffered({ responseBytes }: JobPool, job: number): void {
     this.counts[0]++;
-    this.counts[3] += bytes;
+    this.counts[3] += responseBytes[job];
   }
 
-  addCarried(bytes: number): void {
+  addCarried({ responseBytes }: JobPool, job: number): void {
     this.counts[1]++;
-    this.counts[4] += bytes;
+    this.counts[4] += responseBytes[job];
   }
 
   addDropped(): void {

@@ -1,4 +1,6 @@
 import type { Series } from '../frame.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { JobPool } from '../kernel/job-pool.ts';
 import { copyArrays, restoreArrays, type SavedState, type Stateful } from '../state.ts';
 
 /** Bins kept. A run that outgrows them has its bins merged in pairs: the whole run stays in view, at half the grain. */
@@ -12,20 +14,22 @@ export class TimeSeries implements Stateful {
   private readonly dropped = new Float64Array(BINS);
   private readonly width = Float64Array.from([FIRST_BIN_WIDTH]);
 
-  addOffered(at: number, bytes: number): void {
-    this.offeredBytes[this.binOf(at)] += bytes;
+  constructor(private readonly clock: Clock) {}
+
+  addOffered({ responseBytes }: JobPool, job: number): void {
+    this.offeredBytes[this.binNow()] += responseBytes[job];
   }
 
-  addCarried(at: number, bytes: number): void {
-    this.carriedBytes[this.binOf(at)] += bytes;
+  addCarried({ responseBytes }: JobPool, job: number): void {
+    this.carriedBytes[this.binNow()] += responseBytes[job];
   }
 
-  addDropped(at: number): void {
-    this.dropped[this.binOf(at)]++;
+  addDropped(): void {
+    this.dropped[this.binNow()]++;
   }
 
-  read(now: number): Series {
-    const count = this.binOf(now) + 1;
+  read(): Series {
+    const count = this.binNow() + 1;
     return {
       binWidth: this.width[0],
       count,
@@ -43,14 +47,15 @@ export class TimeSeries implements Stateful {
     restoreArrays(this.arrays(), saved);
   }
 
-  private binOf(at: number): number {
-    if (at >= this.width[0] * BINS) this.mergeUntil(at);
-    return (at / this.width[0]) | 0;
+  private binNow(): number {
+    const { clock, width } = this;
+    if (clock.now >= width[0] * BINS) this.merge();
+    return (clock.now / width[0]) | 0;
   }
 
-  /** Merges until the instant has a bin. Whether that has happened depends on the latest instant alone. */
-  private mergeUntil(at: number): void {
-    while (at >= this.width[0] * BINS) {
+  /** Merges until this instant has a bin. Whether that has happened depends on the latest instant alone. */
+  private merge(): void {
+    while (this.clock.now >= this.width[0] * BINS) {
       for (const values of [this.offeredBytes, this.carriedBytes, this.dropped]) {
         for (let i = 0; i < BINS / 2; i++) values[i] = values[2 * i] + values[2 * i + 1];
         values.fill(0, BINS / 2);

@@ -161,7 +161,7 @@ export class ReferenceSimulator implements World {
     };
     if (whenDone !== undefined) this.whenDone.set(job, whenDone);
     this.jobs.add(job);
-    this.print.add(1, job.number, this.now);
+    this.print.add(1, job.number, this);
     this.goTo(job, 0);
   }
 
@@ -207,7 +207,7 @@ export class ReferenceSimulator implements World {
     } else {
       this.dropped++;
     }
-    this.print.add(isCarried ? 2 : 3, job.number, this.now);
+    this.print.add(isCarried ? 2 : 3, job.number, this);
     this.whenDone.get(job)?.(isCarried);
     this.whenDone.delete(job);
   }
