@@ -6,9 +6,9 @@ const sweep = (...args: string[]) =>
   promisify(execFile)(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/sweep.ts', ...args]);
 
 it('estimates every load on every path', async () => {
-  const args = ['--loads', '2', '--most', '100000', '--replications', '3', '--seconds', '0.01'];
-  const { about, points } = JSON.parse((await sweep(...args, '--jobs', '500', '--json')).stdout);
-  expect(about.replications).toBe(12);
+  const args = ['--loads', '2', '--most', '100000', '--replications', '3', '--precision', '1'];
+  const { about, points } = JSON.parse((await sweep(...args, '--json')).stdout);
+  expect(about.runs).toBe(16);
   expect(points.map(({ path, rate }: { path: string; rate: number }) => [path, rate])).toEqual([
     ['vhost-net', 50_000],
     ['vhost-net', 100_000],

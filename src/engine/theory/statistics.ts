@@ -30,9 +30,20 @@ export function estimateDifference(a: readonly number[], b: readonly number[], c
   );
 }
 
+/** Quantiles found so far, by probability and degrees: a sweep asks for the same few at every result that comes in. */
+const found = new Map<string, number>();
+
 /** The value below which Student's t with `degrees` degrees of freedom falls with probability p. */
 export function studentQuantile(p: number, degrees: number): number {
-  if (p < 0.5) return -studentQuantile(1 - p, degrees);
+  const key = `${p}/${degrees}`;
+  const known = found.get(key);
+  if (known !== undefined) return known;
+  const value = p < 0.5 ? -searchQuantile(1 - p, degrees) : searchQuantile(p, degrees);
+  found.set(key, value);
+  return value;
+}
+
+function searchQuantile(p: number, degrees: number): number {
   let low = 0;
   let high = 2;
   while (studentCdf(high, degrees) < p) high *= 2;
