@@ -30,6 +30,20 @@ for (const [title, query] of [
   });
 }
 
+for (const [title, query, width] of [
+  ['', '', 1440],
+  [', dark', '&theme=dark', 1440],
+  [', projector colours', '&colorProfile=projector', 1440],
+  [' on a phone', '', 390],
+  [' at 400 %', '', 320],
+] as const) {
+  test(`axe finds nothing where two runs are compared${title}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await openLab(page, `?part=B&t=0.012&paused=1&compare=passthrough${query}`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+}
+
 test('axe finds nothing with everything unfolded', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openLab(page, '?part=B&t=0.012&paused=1');

@@ -60,6 +60,21 @@ export const VISUAL_CASES: readonly VisualCase[] = [
     viewport: { width: 1920, height: 1080 },
     isFullPage: false,
   },
+  // Drawn when all pairs of the comparison have run: `data-ready` waits for them, and they come to the same whatever their order.
+  {
+    id: 'compare-desktop-light',
+    title: 'Compared with passthrough, light',
+    query: queryOf('B', 'light', '&compare=passthrough'),
+    viewport: { width: 1440, height: 900 },
+    isFullPage: false,
+  },
+  {
+    id: 'compare-phone-light',
+    title: 'Compared with passthrough, phone',
+    query: queryOf('B', 'light', '&compare=passthrough'),
+    viewport: { width: 390, height: 844 },
+    isFullPage: true,
+  },
   ...PANELS.flatMap(({ id, title, query }) => [
     {
       id: `b-${id}-desktop-light`,

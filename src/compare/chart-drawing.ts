@@ -4,7 +4,7 @@ import { trailingAverages } from '../charts/trailing-averages.ts';
 import type { Frame } from '../engine/frame.ts';
 import { linePath } from '../ui/plot-path.ts';
 
-export const CURVES = ['offered', 'run', 'rival'] as const;
+export const CURVES = ['offered', 'rivalOffered', 'run', 'rival'] as const;
 export type Curve = (typeof CURVES)[number];
 
 /** What is drawn of two frames of one instant, in pixels. */
@@ -20,12 +20,25 @@ const LABEL_HEIGHT_REM = 0.9375;
 /** Room for a label beside the now line; nearer to the right edge it stands beyond the plot. */
 const LABEL_WIDTH_REM = 6.5;
 
-/** Offered load, which is one and the same, and what each run delivers of it. `wire` is in Gbit/s. */
-export function compareDrawing(run: Frame, rival: Frame, size: PlotSize, wire: number): CompareDrawing {
+interface Compared {
+  /** The greater of the two wires, in Gbit/s. */
+  readonly wire: number;
+  /** Then what is offered is drawn once. */
+  readonly isSameLoad: boolean;
+}
+
+/** What is offered, and what each run delivers of it. */
+export function compareDrawing(
+  run: Frame,
+  rival: Frame,
+  size: PlotSize,
+  { wire, isSameLoad }: Compared,
+): CompareDrawing {
   const own = trailingAverages(run);
   const others = trailingAverages(rival);
   const series: Record<Curve, readonly [readonly number[], readonly number[]]> = {
     offered: [own.times, own.offered],
+    rivalOffered: isSameLoad ? [[], []] : [others.times, others.offered],
     run: [own.times, own.delivered],
     rival: [others.times, others.delivered],
   };
@@ -37,7 +50,8 @@ export function compareDrawing(run: Frame, rival: Frame, size: PlotSize, wire: n
   const height = LABEL_HEIGHT_REM * size.rem;
   const isNearEdge = now + gap + LABEL_WIDTH_REM * size.rem > area.right;
   const left = (isNearEdge ? area.right : now) + gap;
-  const wishes = CURVES.map((curve) => ({ wanted: y(series[curve][1].at(-1) ?? 0), height }));
+  const drawn = CURVES.filter((curve) => series[curve][0].length > 0);
+  const wishes = drawn.map((curve) => ({ wanted: y(series[curve][1].at(-1) ?? 0), height }));
   const middles = placeLabels(wishes, 0, area.bottom + height / 2);
   const pathOf = ([times, values]: (typeof series)[Curve]) =>
     linePath(
@@ -45,12 +59,13 @@ export function compareDrawing(run: Frame, rival: Frame, size: PlotSize, wire: n
       (index) => x(times[index] ?? 0),
       (index) => y(values[index] ?? 0),
     );
-  const placeOf = (curve: Curve, index: number) =>
-    series[curve][0].length === 0 ? null : { x: left, y: middles[index] ?? 0 };
-  return {
-    top,
-    now,
-    paths: { offered: pathOf(series.offered), run: pathOf(series.run), rival: pathOf(series.rival) },
-    labels: { offered: placeOf('offered', 0), run: placeOf('run', 1), rival: placeOf('rival', 2) },
+  const placeOf = (curve: Curve) => {
+    const index = drawn.indexOf(curve);
+    return index < 0 ? null : { x: left, y: middles[index] ?? 0 };
   };
+  return { top, now, paths: byCurve((curve) => pathOf(series[curve])), labels: byCurve(placeOf) };
+}
+
+function byCurve<Value>(of: (curve: Curve) => Value): Readonly<Record<Curve, Value>> {
+  return Object.fromEntries(CURVES.map((curve) => [curve, of(curve)])) as Record<Curve, Value>;
 }

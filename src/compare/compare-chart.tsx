@@ -11,6 +11,7 @@ import { useTimeReading } from '../charts/use-time-reading.ts';
 import { ValueTable } from '../charts/value-table.tsx';
 import type { Frame } from '../engine/frame.ts';
 import { formatGbps, formatMilliseconds, gbps } from '../i18n/format-quantity.ts';
+import { isSameLoad } from '../pattern/comparison.ts';
 import { isDirectPath } from '../pattern/settings.ts';
 import { useFrameFact, useLab, useOnFrame } from '../stores/lab-context.ts';
 import type { Run } from '../stores/run-store.ts';
@@ -72,7 +73,11 @@ export function CompareChart({ run, rival }: CompareChartProps) {
     [feed, spoken],
   );
   const reading = useTimeReading(read);
-  const finding = useCallback(() => intl.formatMessage({ id: 'compare.chart.title' }), [intl]);
+  const isSame = isSameLoad(run.settings, rival.settings);
+  const finding = useCallback(
+    () => intl.formatMessage({ id: 'compare.chart.title' }, { load: isSame ? 'same' : 'other' }),
+    [intl, isSame],
+  );
   const numbers = useCallback((frame: Frame | null) => compareNumbers(frame, feed.latest()), [feed]);
   const subtitle = intl.formatMessage({ id: 'compare.chart.subtitle' });
   const rowsOf = (frame: Frame | null) => {
@@ -125,12 +130,18 @@ function Drawing({ run, rival, size, names }: DrawingProps) {
   const svg = useRef<SVGSVGElement>(null);
   const end = useFrameFact((frame) => timeDomainEnd(frame?.time ?? 0));
   const wire = Math.max(run.lab.ceilings.wire, rival.lab.ceilings.wire) / 1e9;
+  const isSame = isSameLoad(run.settings, rival.settings);
   const [top, setTop] = useState(wire);
   const draw = useCallback(
     (frame: Frame | null) => {
       const other = feed.latest();
       if (svg.current === null || frame === null || other === null) return;
-      const { now, paths, labels, top: highest } = compareDrawing(frame, other, size, wire);
+      const {
+        now,
+        paths,
+        labels,
+        top: highest,
+      } = compareDrawing(frame, other, size, { wire, isSameLoad: isSame });
       setTop(highest);
       setMarks(svg.current, {
         ...Object.fromEntries(CURVES.map((curve) => [curve, { d: paths[curve] }])),
@@ -139,15 +150,26 @@ function Drawing({ run, rival, size, names }: DrawingProps) {
       });
       setLabels(svg.current, labels);
     },
-    [feed, size, wire],
+    [feed, size, wire, isSame],
   );
   useOnFrame(draw);
 
   const area = useMemo(() => plotArea(size), [size]);
   const x = useMemo(() => timeScale(area, end), [area, end]);
   const { y, ticks } = useMemo(() => valueScale(area, top), [area, top]);
-  const kinds: Record<Curve, string> = { offered: 'offered', run: kindOf(run), rival: kindOf(rival) };
-  const words: Record<Curve, string> = { offered: intl.formatMessage({ id: 'bandwidth.offered' }), ...names };
+  const kinds: Record<Curve, string> = {
+    offered: 'offered',
+    rivalOffered: 'offered',
+    run: kindOf(run),
+    rival: kindOf(rival),
+  };
+  const offered = intl.formatMessage({ id: 'bandwidth.offered' });
+  const offeredTo = (name: string) => intl.formatMessage({ id: 'compare.chart.offered' }, { name });
+  const words: Record<Curve, string> = {
+    offered: isSame ? offered : offeredTo(names.run),
+    rivalOffered: isSame ? '' : offeredTo(names.rival),
+    ...names,
+  };
   return (
     <svg ref={svg} className="chart-drawing" width={size.width} height={size.height} aria-hidden="true">
       {ticks.map((tick) => (

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
 import type { KnownPairs } from '../engine/experiments/compare-paired.ts';
 import { formatMilliseconds } from '../i18n/format-quantity.ts';
+import { isSameLoad } from '../pattern/comparison.ts';
 import type { LabSettings } from '../pattern/settings.ts';
 import { COMPARED, type FigureTexts, figureTexts } from './figure-texts.ts';
 import { namesOf } from './names.ts';
@@ -56,7 +57,7 @@ export function CompareFigures({ sides, pairs }: CompareFiguresProps) {
           </tbody>
         </table>
       )}
-      <Method pairs={pairs} seed={sides.run.seed} />
+      <Method pairs={pairs} sides={sides} />
     </section>
   );
 }
@@ -79,8 +80,9 @@ function Difference({ texts }: { readonly texts: FigureTexts }) {
 }
 
 /** How the figures were come by, how far it has come, and the buttons that end it or begin it again. */
-function Method({ pairs, seed }: { readonly pairs: PairsState; readonly seed: number }) {
+function Method({ pairs, sides }: CompareFiguresProps) {
   const intl = useIntl();
+  const { seed } = sides.run;
   const { design, known, isRunning, stop, again } = pairs;
   const done = { pairs: known?.pairs ?? 0, planned: design.pairs };
   return (
@@ -90,6 +92,7 @@ function Method({ pairs, seed }: { readonly pairs: PairsState; readonly seed: nu
           { id: 'compare.method' },
           {
             pairs: design.pairs,
+            load: isSameLoad(sides.run, sides.rival) ? 'same' : 'other',
             first: String(seed),
             last: String((seed + design.pairs - 1) >>> 0),
             from: formatMilliseconds(intl, design.warmUp),

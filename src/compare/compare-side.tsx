@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
 import { settingName, valueInWords } from '../i18n/setting-words.ts';
+import { isSameLoad } from '../pattern/comparison.ts';
 import { changeBetween } from '../pattern/lab-plan.ts';
 import { type SettingId, settingField } from '../pattern/setting-fields.ts';
 import { IO_PATH_IDS, type IoPathId, isDirectPath, type LabSettings } from '../pattern/settings.ts';
@@ -35,16 +36,21 @@ export function CompareSide({ side, sides, sheet, stage }: CompareSideProps) {
           <SheetButton side={side} sheet={sheet} />
           {side === 'rival' ? <SwapButton /> : null}
         </div>
-        <p className="ui-card-subtitle compare-differs">{differsIn(intl, side, sides)}</p>
+        <p className="ui-card-subtitle compare-differs">
+          {side === 'run'
+            ? intl.formatMessage({
+                id: `compare.arrivals.${isSameLoad(sides.run, sides.rival) ? 'same' : 'other'}`,
+              })
+            : differsIn(intl, sides)}
+        </p>
       </div>
       <div className="app-stage compare-stage">{stage}</div>
     </section>
   );
 }
 
-/** The settings that are others than on the other side, in words. */
-function differsIn(intl: IntlShape, side: Side, sides: CompareSideProps['sides']): string {
-  const [own, other] = [sides[side], sides[side === 'run' ? 'rival' : 'run']];
+/** The rival's settings that are others than the run's, in words. */
+function differsIn(intl: IntlShape, { run: other, rival: own }: CompareSideProps['sides']): string {
   const ids = Object.keys(changeBetween(other, own)) as SettingId[];
   if (ids.length === 0) return intl.formatMessage({ id: 'compare.same' });
   const settings = ids.filter((id) => id !== 'path');

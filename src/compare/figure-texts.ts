@@ -21,10 +21,10 @@ export interface ComparedEstimates {
   readonly difference: Estimate;
 }
 
-export type Verdict = 'waiting' | 'equal' | 'none' | 'more' | 'less';
+type Verdict = 'waiting' | 'equal' | 'none' | 'more' | 'less';
 
 /** What a difference shows: nothing where its interval contains 0. */
-export function verdictOf({ mean, halfWidth, replications }: Estimate): Verdict {
+function verdictOf({ mean, halfWidth, replications }: Estimate): Verdict {
   if (replications < 2 || !Number.isFinite(mean)) return 'waiting';
   if (mean === 0 && halfWidth === 0) return 'equal';
   if (Math.abs(mean) <= halfWidth) return 'none';

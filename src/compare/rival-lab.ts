@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { usualRivalPath } from '../pattern/comparison.ts';
 import { changeBetween } from '../pattern/lab-plan.ts';
 import type { LabSettings } from '../pattern/settings.ts';
 import { createExhibitsStore } from '../stores/exhibits-store.ts';
@@ -39,7 +40,12 @@ function rivalLabOf(lab: Lab) {
     };
     tell();
     const stops = [
-      lab.settings.subscribe(tell),
+      lab.settings.subscribe(({ settings: now }, { settings: before }) => {
+        // A part that brings the rival's own path along would leave nothing to compare.
+        const isSame = Object.keys(changeBetween(now, wanted())).length === 0;
+        if (isSame && now.part !== before.part) controller.compareWith({ path: usualRivalPath(now) });
+        tell();
+      }),
       rival.store.subscribe(tell),
       settings.subscribe(({ settings: now }, before) => {
         if (isFollowing || now === before.settings) return;

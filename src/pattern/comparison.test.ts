@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonDesign, usualRivalPath } from './comparison.ts';
+import { comparisonDesign, isSameLoad, usualRivalPath } from './comparison.ts';
 import { defaultSettings } from './settings.ts';
 
 describe('the design of a comparison', () => {
@@ -13,6 +13,12 @@ describe('the design of a comparison', () => {
     const { warmUp, seconds } = comparisonDesign(grown, { ...grown, rate: 15_000 });
     expect(warmUp).toBe(0.267);
     expect(seconds).toBe(2 * warmUp);
+  });
+
+  it('knows a load that is the same on two paths, and one that is not', () => {
+    expect(isSameLoad(grown, { ...grown, path: 'sr-iov' })).toBe(true);
+    expect(isSameLoad(grown, { ...grown, rate: 15_000 })).toBe(false);
+    expect(isSameLoad(grown, { ...grown, responseBytes: grown.responseBytes / 2 })).toBe(false);
   });
 
   it('holds a virtual path against a direct one, and the other way round', () => {

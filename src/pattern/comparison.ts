@@ -1,4 +1,5 @@
 import type { Seconds } from '../engine/units.ts';
+import { SETTING_IDS, type SettingGroup, settingField } from './setting-fields.ts';
 import { isDirectPath, type LabSettings } from './settings.ts';
 
 /** How a comparison of two settings is made: so many pairs of runs, each read over one and the same span. */
@@ -25,3 +26,10 @@ export function comparisonDesign(a: LabSettings, b: LabSettings): ComparisonDesi
 /** What a run is compared with unless somebody chooses: the same on the other kind of path. */
 export const usualRivalPath = ({ path }: Pick<LabSettings, 'path'>) =>
   isDirectPath(path) ? 'vhost-net' : 'passthrough';
+
+/** Whether two runs meet the very same arrivals: requests of the same sizes at the same instants. */
+export function isSameLoad(a: LabSettings, b: LabSettings): boolean {
+  return SETTING_IDS.every((id) => a[id] === b[id] || !ARRIVAL_GROUPS.includes(settingField(id).group));
+}
+
+const ARRIVAL_GROUPS: readonly SettingGroup[] = ['load', 'run'];

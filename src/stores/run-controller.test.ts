@@ -264,6 +264,21 @@ describe('The run controller', () => {
     expect(run.getState().status).toEqual({ kind: 'failed', details: ['Error: no such path'] });
   });
 
+  it('swaps the run and its rival, and one undo takes that back', async () => {
+    const { engine, controller, plan, rival, history } = await started({ part: 'B', at: 0.004 });
+    controller.compareWith({ path: 'sr-iov', rate: 50_000 });
+    await settle();
+    await engine.answer();
+    controller.swapRival();
+    await settle();
+    await engine.answer();
+    expect(plan.getState().plan.settings).toMatchObject({ path: 'sr-iov', rate: 50_000 });
+    expect(rival.store.getState().change).toEqual({ path: 'vhost-net', rate: 100_000 });
+    expect(controller.current().at).toBe(0.004);
+    history.store.getState().undo();
+    expect(plan.getState().plan.settings).toMatchObject({ path: 'vhost-net', rate: 100_000 });
+  });
+
   it('asks for nothing after it was closed', async () => {
     const { engine, controller, scheduler } = await started();
     controller.close();

@@ -17,10 +17,14 @@ export const compareMessages = {
   'compare.swap.what': 'Swap the two runs',
   'compare.same': 'The same settings on both sides: choose another path, or change any setting of one side.',
   'compare.differs': 'Differs in {settings}',
+  'compare.arrivals.same': 'The very same arrivals on both sides',
+  'compare.arrivals.other': 'The load is another on each side; the random numbers are the same',
   'compare.differs.path': 'the path alone',
   'compare.differs.setting': '{setting}: {value} (other side: {other})',
 
-  'compare.chart.title': 'The same arrivals, delivered by both',
+  'compare.chart.title':
+    'What both deliver of the {load, select, same {same arrivals} other {load on each side}}',
+  'compare.chart.offered': 'offered to {name}',
   'compare.chart.subtitle': 'Gbit/s of response data, trailing 2 ms averages',
   'compare.chart.name': 'Bandwidth of both runs',
   'compare.chart.reading':
@@ -56,7 +60,7 @@ export const compareMessages = {
   'compare.finding.medianSojournTime':
     'answers {amount} {direction, select, more {later} other {sooner}} in the median ({interval})',
   'compare.method':
-    '{pairs, plural, one {# pair} other {# pairs}} of runs with the same arrivals, seeds {first} to {last}; each read from {from} to {to} of simulated time. Mean of the pairs, Student’s t.',
+    '{pairs, plural, one {# pair} other {# pairs}} of runs with the same {load, select, same {arrivals} other {random numbers}}, seeds {first} to {last}; each read from {from} to {to} of simulated time. Mean of the pairs, Student’s t.',
   'compare.progress': '{pairs} of {planned} pairs have run',
   'compare.stopped': 'Stopped after {pairs} of {planned} pairs',
   'compare.stop': 'Stop',
