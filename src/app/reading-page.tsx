@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { useLab, useView } from '../stores/lab-context.ts';
 import type { PageId } from '../stores/view-store.ts';
+import { linkTo } from './reading-links.tsx';
 
 const ModelCard = lazy(() =>
   import('../card/model-card.tsx').then((module) => ({ default: module.ModelCard })),
@@ -9,37 +10,6 @@ const ModelCard = lazy(() =>
 const PatternPage = lazy(() =>
   import('../reference/pattern-page.tsx').then((module) => ({ default: module.PatternPage })),
 );
-
-const READING_PAGES = ['pattern', 'model-card'] as const satisfies readonly PageId[];
-
-const linkTo = (page: PageId) => `app-reading-${page}`;
-
-/** Links to what can be read. The one that is open leads back. */
-export function ReadingLinks() {
-  const intl = useIntl();
-  const page = useView((state) => state.page);
-  const setPage = useView((state) => state.setPage);
-  return (
-    <nav className="app-reading-links" aria-label={intl.formatMessage({ id: 'app.reading' })}>
-      {READING_PAGES.map((each) => (
-        <a
-          key={each}
-          id={linkTo(each)}
-          href={`?view=${each}`}
-          aria-current={page === each ? 'page' : undefined}
-          onClick={(event) => {
-            // A new tab stays a new tab; here the run must not be lost.
-            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-            event.preventDefault();
-            setPage(page === each ? 'lab' : each);
-          }}
-        >
-          {intl.formatMessage({ id: `app.reading.${each}` })}
-        </a>
-      ))}
-    </nav>
-  );
-}
 
 interface ReadingPageProps {
   readonly page: Exclude<PageId, 'lab'>;

@@ -1,5 +1,4 @@
 import { useIntl } from 'react-intl';
-import { ChartSlots } from '../charts/chart-slots.tsx';
 import { HiddenResults } from '../lesson/hidden-results.tsx';
 import { LessonSlot } from '../lesson/lesson-slot.tsx';
 import { LessonsButton } from '../lesson/lessons-button.tsx';
@@ -18,8 +17,10 @@ import { Clock, PlayButton, Transport } from '../panels/transport.tsx';
 import { useRival, useRun, useView } from '../stores/lab-context.ts';
 import { PrintSlot } from '../takeaway/print/print-slot.tsx';
 import { TakeAwayButton } from '../takeaway/take-away-button.tsx';
+import { ChartsSlot } from './charts-slot.tsx';
 import { CompareButton, CompareSlot } from './compare-slot.tsx';
-import { ReadingLinks, ReadingPage } from './reading-page.tsx';
+import { ReadingLinks } from './reading-links.tsx';
+import { ReadingSlot } from './reading-slot.tsx';
 import { StageSlot } from './stage-slot.tsx';
 import './shell.css';
 
@@ -52,7 +53,7 @@ export function FullShell({ isDark, onPageStanding }: ShellProps) {
           <ThemeToggle isDark={isDark} />
         </div>
       </header>
-      {isLab ? null : <ReadingPage page={page} onStanding={onPageStanding} />}
+      {isLab ? null : <ReadingSlot page={page} onStanding={onPageStanding} />}
       <main className="app-main" hidden={!isLab}>
         <div className="app-notices">
           <ProblemsNotice />
@@ -93,7 +94,7 @@ function LabGrid({ onStageStanding }: { readonly onStageStanding: () => void }) 
       <div className="app-charts">
         {run === null ? null : (
           <HiddenResults>
-            <ChartSlots run={run} />
+            <ChartsSlot run={run} />
           </HiddenResults>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { nice, ticks } from 'd3';
+import { axisEnd, axisTicks } from '../ui/ticks.ts';
 import { timeDomainEnd } from './time-domain.ts';
 
 export interface PlotSize {
@@ -47,6 +47,6 @@ export function valueScale(
   highest: number,
   count = 5,
 ): ValueScale {
-  const [, end] = nice(0, highest > 0 ? highest : 1, count);
-  return { y: straightScale([0, end], [bottom, top]), top: end, ticks: ticks(0, end, count) };
+  const end = axisEnd(highest > 0 ? highest : 1, count);
+  return { y: straightScale([0, end], [bottom, top]), top: end, ticks: axisTicks(end, count) };
 }

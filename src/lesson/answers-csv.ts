@@ -1,4 +1,3 @@
-import { csvFormat } from 'd3';
 import type { ToldAnswer } from './answers.ts';
 
 /** A cell that a spreadsheet would take for a formula is told to be text. */
@@ -6,14 +5,19 @@ const FORMULA = /^[=+\-@\t\r]/;
 
 /** The answers as CSV, a line each. */
 export function answersCsv(answers: readonly ToldAnswer[]): string {
-  const safe = (cell: string) => (FORMULA.test(cell) ? `'${cell}` : cell);
-  return csvFormat(
-    answers.map(({ step, title, prompt, guess, outcome }) => ({
-      step: safe(step),
-      title: safe(title),
-      question: safe(prompt),
-      prediction: safe(guess),
-      outcome: safe(outcome),
-    })),
-  );
+  const rows = answers.map(({ step, title, prompt, guess, outcome }) => [
+    step,
+    title,
+    prompt,
+    guess,
+    outcome,
+  ]);
+  return [['step', 'title', 'question', 'prediction', 'outcome'], ...rows]
+    .map((row) => row.map(cellOf).join(','))
+    .join('\n');
+}
+
+function cellOf(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,4 +1,3 @@
-import { group } from 'd3';
 import type { LifeLineVisit } from '../engine/measures/life-lines.ts';
 import type { Network } from '../engine/network.ts';
 import { lanesOf } from './lanes.ts';
@@ -144,4 +143,15 @@ function requestTrack(
     ]),
     event('e', `request ${job}`, last.leftAt),
   ];
+}
+
+function group<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const members = groups.get(key);
+    if (members === undefined) groups.set(key, [value]);
+    else members.push(value);
+  }
+  return groups;
 }
