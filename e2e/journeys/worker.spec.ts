@@ -26,16 +26,18 @@ test('comes to the same state however it was stepped', async ({ page }) => {
   await expect(root).toHaveAttribute('data-fingerprint', fingerprint);
 });
 
-test('tells of a worker that cannot start, and replays on demand', async ({ page, complaints }) => {
-  await page.route('**/assets/entry-*.js', (route) => route.abort());
+const ENGINE_FILES = '**/assets/{entry,whole-engine}-*.js';
+
+test('tells of an engine that cannot start by any way, and replays on demand', async ({ page, complaints }) => {
+  await page.route(ENGINE_FILES, (route) => route.abort());
   await page.goto('./?paused=1&t=0.002');
   const banner = page.getByRole('alert');
   await expect(banner).toContainText('The simulation stopped');
-  await page.unroute('**/assets/entry-*.js');
+  await page.unroute(ENGINE_FILES);
   await banner.getByRole('button', { name: 'Replay' }).click();
   await expect(page.locator('.app')).toHaveAttribute('data-sim-time', '0.002');
   await expect(banner).toBeHidden();
   // The fault was ours; nothing else was complained about.
-  expect(complaints.filter((complaint) => !/entry-|ERR_FAILED/.test(complaint))).toEqual([]);
+  expect(complaints.filter((complaint) => !/entry-|whole-engine-|ERR_FAILED/.test(complaint))).toEqual([]);
   complaints.length = 0;
 });
