@@ -1,23 +1,29 @@
 import { measureEngine } from './engine/measure-engine.ts';
-import { engineLines } from './engine/report.ts';
+import type { MemoryUse } from './engine/memory.ts';
+import { engineLines, memoryLine } from './engine/report.ts';
+import { inOwnProcess } from './own-process.ts';
 import { measurePage } from './page/measure-page.ts';
 import { measureStage } from './page/measure-stage.ts';
 import { measureSweep, sweepLines } from './page/measure-sweep.ts';
 
-const KINDS = ['engine', 'page', 'sweep'];
-/** `npm run bench -- [engine|page|sweep] [--json]`: what to measure (all, without a word), and as what to print it. */
+const KINDS = ['engine', 'soak', 'page', 'sweep'];
+/** `npm run bench -- [engine|soak|page|sweep] [--json]`: what to measure (all, without a word), and as what to print it. */
 const words = process.argv.slice(2);
 const wants = (what: string) => words.includes(what) || !words.some((word) => KINDS.includes(word));
 
 const engine = wants('engine') ? await measureEngine() : null;
+const soak = wants('soak')
+  ? await inOwnProcess<MemoryUse>(new URL('engine/memory.ts', import.meta.url), 'soak')
+  : null;
 const page = wants('page') ? await measurePage() : [];
 const stage = wants('page') ? await measureStage() : [];
 const sweep = wants('sweep') ? await measureSweep() : null;
 
 if (words.includes('--json')) {
-  console.log(JSON.stringify({ engine, page, stage, sweep }, null, 2));
+  console.log(JSON.stringify({ engine, soak, page, stage, sweep }, null, 2));
 } else {
   if (engine !== null) console.log(engineLines(engine).join('\n'));
+  if (soak !== null) console.log(memoryLine(soak));
   if (sweep !== null) console.log(sweepLines(sweep).join('\n'));
   for (const row of page) {
     const longest = Math.max(0, ...row.longTasks);

@@ -7,12 +7,12 @@ import type { Speed, TandemSpeed } from './tandem.ts';
 const TARGET = { shareOfCpp: 0.3, timesJsSimulator: 2.5, timesRealTime: 5, snapshotMs: 1, snapshotKiB: 256 };
 
 /** What a reader of the figures asks next. */
-const WHY = `What limits the engine on the tandem: a third of its time goes into births and completions (draws, fingerprint, series,
-histogram), spread over calls that look every array up anew; two thirds into the loop that takes jobs from queue to queue on arrays held
-in variables. Of that loop, three tenths are the scan for the earliest of eight times: compares in a chain, and branches that cannot be
-predicted. The rest is instructions: a double in a typed array costs V8 a length, a base and a bounds check.
-What the next factor of two would take: births and completions in the loop as well, and then the loop in WebAssembly over one memory,
-behind the same advance(until), with this one kept to check it bit for bit.`;
+const WHY = `What limits the engine on the tandem: a quarter of its time goes into births and completions (draws, fingerprint, series,
+histogram), in calls that look every array up anew; nearly all else into the loop that takes jobs from queue to queue on arrays held in
+variables, the earliest of eight times found there in knock-out rounds without branches. What is left is instructions: a double in a
+typed array costs V8 a length, a base and a bounds check.
+What the next factor of two would take: the loop in WebAssembly over one memory, behind the same advance(until), with this one kept to
+check it bit for bit.`;
 
 /** The engine's figures in words, a line each. */
 export function engineLines({ tandem, memory, networks }: EngineSpeed): string[] {
@@ -33,10 +33,17 @@ function tandemLines({ engine, jsSimulator, cpp, events, fingerprint }: TandemSp
   ];
 }
 
-function memoryLine({ network, events, collections, heapGrowthBytes, arrayGrowthBytes }: MemoryUse): string {
+export function memoryLine({
+  network,
+  events,
+  collections,
+  heapBytes,
+  heapGrowthBytes,
+  arrayGrowthBytes,
+}: MemoryUse): string {
   return [
     `Memory over ${(events / 1e6).toFixed(0)} million events (${network}): ${collections} garbage collections`,
-    `heap grew by ${(heapGrowthBytes / 1024).toFixed(0)} KiB (${(heapGrowthBytes / events).toFixed(4)} bytes an event)`,
+    `heap from ${((heapBytes - heapGrowthBytes) / 1024).toFixed(0)} to ${(heapBytes / 1024).toFixed(0)} KiB (${(heapGrowthBytes / events).toFixed(4)} bytes an event)`,
     `arrays by ${(arrayGrowthBytes / 1024).toFixed(0)} KiB`,
   ].join(', ');
 }
