@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { foregroundOf } from '../engine/frame.ts';
 import { formatGbps, formatMilliseconds, gbps } from '../i18n/format-quantity.ts';
 import { titleOf } from '../lesson/step-card.tsx';
 import { useLab, usePlayback, useRun } from '../stores/lab-context.ts';
@@ -29,7 +30,7 @@ export function Announcer() {
           time: formatMilliseconds(intl, frame.time),
           offered: formatGbps(intl, gbps(offeredBytes, span)),
           delivered: formatGbps(intl, gbps(carriedBytes, span)),
-          dropped: frame.dropped,
+          dropped: foregroundOf(frame).dropped,
         },
       ),
     );

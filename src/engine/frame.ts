@@ -157,3 +157,17 @@ export const DropColumn = {
   At: 3,
   Count: 4,
 } as const;
+
+/** The counts of a run without those of background classes: what the virtual server's own requests came to. */
+export function foregroundOf({
+  offered,
+  carried,
+  dropped,
+  background,
+}: Pick<Frame, 'offered' | 'carried' | 'dropped' | 'background'>): BackgroundCounts {
+  return {
+    offered: offered - background.offered,
+    carried: carried - background.carried,
+    dropped: dropped - background.dropped,
+  };
+}

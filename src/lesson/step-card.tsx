@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
-import type { Frame } from '../engine/frame.ts';
+import { type Frame, foregroundOf } from '../engine/frame.ts';
 import { formatGbps } from '../i18n/format-quantity.ts';
 import { isBeyondWire } from '../pattern/lab-network.ts';
 import { PART_IDS } from '../pattern/settings.ts';
@@ -75,7 +75,7 @@ function SoFar() {
   const draw = useCallback(
     (frame: Frame | null) => {
       if (text.current === null || frame === null) return;
-      const { offered, dropped } = frame;
+      const { offered, dropped } = foregroundOf(frame);
       const sentence = intl.formatMessage({ id: 'lesson.sofar' }, { offered, dropped });
       if (text.current.textContent !== sentence) text.current.textContent = sentence;
     },

@@ -3,6 +3,10 @@ export const BUILT_IN_IDS = [
   'pattern-in-six-steps',
   'packets-not-bytes',
   'buys-nothing',
+  'noisy-neighbour',
+  'receive-livelock',
+  'tune-before-you-bypass',
   'next-bottleneck',
+  'what-you-give-up',
 ] as const;
 export type BuiltInId = (typeof BUILT_IN_IDS)[number];

@@ -1,4 +1,4 @@
-import { type Frame, StationColumn } from '../engine/frame.ts';
+import { type Frame, foregroundOf, StationColumn } from '../engine/frame.ts';
 import { bottleneckNow, utilizationOf } from '../pattern/bottleneck.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import type { ComponentId } from '../pattern/topology.ts';
@@ -30,6 +30,7 @@ export function measured({ figure, component, of = 'run' }: Measure, { run, besi
 
 function figureOf(figure: FigureId, component: ComponentId | undefined, sight: Sight): number {
   const { frame } = sight;
+  const own = foregroundOf(frame);
   const { span, offeredBytes, carriedBytes, median, p99 } = frame.recent;
   switch (figure) {
     case 'offered-gbps':
@@ -39,11 +40,11 @@ function figureOf(figure: FigureId, component: ComponentId | undefined, sight: S
     case 'delivered-share':
       return carriedBytes / offeredBytes;
     case 'requests':
-      return frame.offered;
+      return own.offered;
     case 'lost':
-      return frame.dropped;
+      return own.dropped;
     case 'lost-share':
-      return frame.dropped / frame.offered;
+      return own.dropped / own.offered;
     case 'median-us':
       return median * 1e6;
     case 'p99-us':
