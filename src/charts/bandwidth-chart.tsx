@@ -11,6 +11,7 @@ import { findingOf } from './bandwidth-facts.ts';
 import { bandwidthNumbers } from './bandwidth-numbers.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { type PlotSize, plotArea, timeScale, valueScale } from './chart-geometry.ts';
+import { LandmarkMarks } from './landmark-marks.tsx';
 import { setLabels, setMarks } from './set-marks.ts';
 import { tableRows } from './table-rows.ts';
 import { NowLine, TimeAxis } from './time-axis.tsx';
@@ -150,6 +151,7 @@ function Drawing({ run, size }: DrawingProps) {
         x2={area.right}
       />
       <path className="chart-losses" data-mark="losses" />
+      <LandmarkMarks area={area} end={end} x={x} rem={size.rem} />
       <NowLine area={area} />
       <path className="chart-offered" data-mark="offered" />
       <path className="chart-delivered" data-mark="delivered" />

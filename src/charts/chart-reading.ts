@@ -21,6 +21,6 @@ export interface ChartReading {
   readonly startsAt: (frame: Frame | null) => number;
   /** Keep it stable. */
   readonly at: (step: number, frame: Frame | null, size: PlotSize) => Reading;
-  /** A click or Enter at a step. Only where there is something to go to. */
+  /** A click of the mouse, or Enter, at a step. Only where there is something to go to; a finger just reads. */
   readonly onChoose?: (step: number, frame: Frame | null) => void;
 }

@@ -24,7 +24,7 @@ interface SlotProps {
 
 const TIME_CHARTS = {
   bandwidth: BandwidthChart,
-  stations: later('stations'),
+  utilization: later('utilization'),
   queues: later('queues'),
 } as const;
 const STATE_CHARTS = {

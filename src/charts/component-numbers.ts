@@ -1,16 +1,15 @@
 import type { Frame } from '../engine/frame.ts';
-import type { LabNetwork } from '../pattern/lab-network.ts';
 import type { ExhibitTable } from '../stores/exhibits-store.ts';
-import { componentSeries, lostByColumn } from './component-series.ts';
+import { componentSeries, lostByColumn, type SegmentedRun } from './component-series.ts';
 
 /** What a chart of the components over time draws, column by column; beside queues stand the losses. */
 export function componentNumbers(
   frame: Frame | null,
-  lab: LabNetwork,
+  run: SegmentedRun,
   figure: 'busy' | 'present',
 ): ExhibitTable | null {
   if (frame === null) return null;
-  const series = componentSeries(frame, lab);
+  const series = componentSeries(frame, run);
   const lost = figure === 'present' ? lostByColumn(series) : null;
   const unit = figure === 'busy' ? 'busy_share' : 'requests';
   return {

@@ -21,7 +21,7 @@ const speaking = (Drawn: Chart): Chart =>
 
 /** Charts that are not on the first screen: one chunk, loaded with the first of them. */
 export const LATER_CHARTS = {
-  stations: speaking(StationsChart),
+  utilization: speaking(StationsChart),
   queues: speaking(QueuesChart),
   saturation: speaking(SaturationChart),
   responses: speaking(ResponsesChart),

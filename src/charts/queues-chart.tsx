@@ -3,13 +3,19 @@ import { type IntlShape, useIntl } from 'react-intl';
 import type { Frame } from '../engine/frame.ts';
 import { formatMilliseconds } from '../i18n/format-quantity.ts';
 import { isDirectPath } from '../pattern/settings.ts';
-import { COMPONENT_IDS } from '../pattern/topology.ts';
 import { useFrameFact, useOnFrame } from '../stores/lab-context.ts';
 import type { Run } from '../stores/run-store.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { type PlotSize, timeScale, valueScale } from './chart-geometry.ts';
 import { componentNumbers } from './component-numbers.ts';
-import { type ComponentSeries, columnAt, componentSeries, lostByColumn } from './component-series.ts';
+import {
+  type ComponentSeries,
+  columnAt,
+  componentSeries,
+  componentsShown,
+  lostByColumn,
+} from './component-series.ts';
+import { LandmarkMarks } from './landmark-marks.tsx';
 import { drawQueues, longestQueue, queueAreas } from './queues-drawing.ts';
 import { setLabels, setMarks } from './set-marks.ts';
 import { NowLine, TimeAxis } from './time-axis.tsx';
@@ -21,14 +27,13 @@ import './queues-chart.css';
 /** Where requests waited since the run began, and when they were lost. */
 export function QueuesChart({ run }: { readonly run: Run }) {
   const intl = useIntl();
-  const { lab } = run;
   const finding = useCallback(
-    (frame: Frame | null) => findingSentence(intl, frame, frame && componentSeries(frame, lab)),
-    [intl, lab],
+    (frame: Frame | null) => findingSentence(intl, frame, frame && componentSeries(frame, run)),
+    [intl, run],
   );
   const read = useCallback(
     (time: number, frame: Frame) => {
-      const series = componentSeries(frame, lab);
+      const series = componentSeries(frame, run);
       const column = columnAt(series, time);
       if (column === null) return null;
       return intl.formatMessage(
@@ -40,12 +45,12 @@ export function QueuesChart({ run }: { readonly run: Run }) {
         },
       );
     },
-    [intl, lab],
+    [intl, run],
   );
   const reading = useTimeReading(read, wholeArea);
   const summary = useCallback(
     (frame: Frame | null) => {
-      const series = frame && componentSeries(frame, lab);
+      const series = frame && componentSeries(frame, run);
       const column = series && columnAt(series, Number.POSITIVE_INFINITY);
       if (frame === null || series === null || column === null) return '';
       const present = presentIn(intl, series, column);
@@ -54,10 +59,10 @@ export function QueuesChart({ run }: { readonly run: Run }) {
         { time: formatMilliseconds(intl, frame.time), present, lost: frame.dropped },
       );
     },
-    [intl, lab],
+    [intl, run],
   );
-  const numbers = useCallback((frame: Frame | null) => componentNumbers(frame, lab, 'present'), [lab]);
-  const shown = componentsOf(run);
+  const numbers = useCallback((frame: Frame | null) => componentNumbers(frame, run, 'present'), [run]);
+  const shown = componentsShown(run);
   const name = intl.formatMessage({ id: 'queues.name' });
   return (
     <ChartFigure
@@ -77,7 +82,7 @@ export function QueuesChart({ run }: { readonly run: Run }) {
             intl.formatMessage({ id: 'queues.table.lost' }),
           ]}
           changesWith={twelfthsPassed}
-          rows={(frame) => (frame === null ? [] : tableOf(intl, componentSeries(frame, lab), frame.time))}
+          rows={(frame) => (frame === null ? [] : tableOf(intl, componentSeries(frame, run), frame.time))}
         />
       )}
     >
@@ -85,9 +90,6 @@ export function QueuesChart({ run }: { readonly run: Run }) {
     </ChartFigure>
   );
 }
-
-const componentsOf = ({ lab }: Run) =>
-  COMPONENT_IDS.filter((id) => lab.components.some(({ component }) => component === id));
 
 /** Both panels as one, for the reading cursor. */
 function wholeArea(size: PlotSize) {
@@ -165,21 +167,21 @@ function Drawing({ run, size }: DrawingProps) {
   const { queues, losses } = areas;
   const end = useFrameFact((frame) => timeDomainEnd(frame?.time ?? 0));
   const top = useFrameFact((frame) =>
-    frame === null ? 1 : valueScale(queues, longestQueue(componentSeries(frame, run.lab)), 4).top,
+    frame === null ? 1 : valueScale(queues, longestQueue(componentSeries(frame, run)), 4).top,
   );
   const mostLost = useFrameFact((frame) =>
-    frame === null ? 0 : Math.max(0, ...lostByColumn(componentSeries(frame, run.lab))),
+    frame === null ? 0 : Math.max(0, ...lostByColumn(componentSeries(frame, run))),
   );
   const x = useMemo(() => timeScale(queues, end), [queues, end]);
   const { y, ticks } = useMemo(() => valueScale(queues, top, 4), [queues, top]);
-  const shown = componentsOf(run);
+  const shown = componentsShown(run);
 
   const draw = useCallback(
     (frame: Frame | null) => {
       if (svg.current === null || frame === null) return;
       const { time } = frame;
       const at = timeScale(queues, time);
-      const drawing = drawQueues(componentSeries(frame, run.lab), areas, at, time, size.rem);
+      const drawing = drawQueues(componentSeries(frame, run), areas, at, time, size.rem);
       const marks: Record<string, Record<string, string | number>> = {
         now: { x1: at(time), x2: at(time) },
         nowLabel: { x: at(time) },
@@ -187,7 +189,7 @@ function Drawing({ run, size }: DrawingProps) {
       };
       const labels: Record<string, { x: number; y: number } | null> = {};
       const isNearEdge = at(time) > queues.right - 7.5 * size.rem;
-      for (const component of componentsOf(run)) {
+      for (const component of componentsShown(run)) {
         const line = drawing.lines.find((candidate) => candidate.component === component);
         const isLongest = component === drawing.longest;
         marks[component] = {
@@ -233,6 +235,7 @@ function Drawing({ run, size }: DrawingProps) {
       </text>
       <path className="queues-losses" data-mark="losses" />
       <TimeAxis area={losses} end={end} x={x} />
+      <LandmarkMarks area={{ ...queues, bottom: losses.bottom }} end={end} x={x} rem={size.rem} />
       <NowLine area={{ ...queues, bottom: losses.bottom }} />
       {shown.map((component) => (
         <path key={component} className="queues-line" data-mark={component} />

@@ -13,6 +13,7 @@ import { LiveText } from './live-text.tsx';
 import { PERCENTILES, percentiles, type SurvivalPoint, slowerThan, survival } from './response-times.ts';
 import {
   drawSurvival,
+  isNarrowPlot,
   responseDomain,
   responseScales,
   responsesArea,
@@ -142,11 +143,16 @@ function tableOf(intl: IntlShape, frame: Frame | null): readonly (readonly strin
   ]);
 }
 
+/** Widths of a percentile's name with its time, and of a tick's text with the gap to the next. */
+const NAME_REM = 6;
+const TICK_REM = 3;
+
 /** Axes through React, they change seldom; the curve and its marks past it, with every frame. */
 function Drawing({ size }: { readonly size: PlotSize }) {
   const intl = useIntl();
   const svg = useRef<SVGSVGElement>(null);
   const area = useMemo(() => responsesArea(size), [size]);
+  const isNarrow = isNarrowPlot(size.width, size.rem);
   // One text for the three numbers that decide the axes, so that React hears of a change alone.
   const ends = useFrameFact((frame) => JSON.stringify(factsOf(frame).domain));
   const domain = useMemo(() => JSON.parse(ends) as ReturnType<typeof responseDomain>, [ends]);
@@ -174,18 +180,26 @@ function Drawing({ size }: { readonly size: PlotSize }) {
             visibility: isShown ? 'visible' : 'hidden',
           },
         });
-        const left = at + 0.5 * size.rem;
-        const labelY = Math.min(level - 0.5 * size.rem, area.bottom - 0.5 * size.rem);
-        setLabels(svg.current, { [name]: isShown ? { x: left, y: labelY } : null });
+        // Above and right of its dot, or below and left where the plot ends.
+        const isAtLeft = at + NAME_REM * size.rem > size.width;
+        const place = isAtLeft
+          ? { x: at - 0.5 * size.rem, y: level + 0.625 * size.rem }
+          : { x: at + 0.5 * size.rem, y: level - 0.5 * size.rem };
+        const lowest = area.bottom - 0.5 * size.rem;
+        setLabels(svg.current, {
+          [name]: isShown ? { x: place.x, y: Math.min(place.y, lowest) } : null,
+        });
         const label = svg.current.querySelector(`[data-label="${name}"]`);
         if (label === null || mark === undefined) continue;
-        const text = mark.isFew
-          ? markText(intl, mark)
-          : `${markText(intl, mark)} · ${samplesText(intl, mark)}`;
+        label.setAttribute('text-anchor', isAtLeft ? 'end' : 'start');
+        const text =
+          mark.isFew || isNarrow
+            ? markText(intl, mark)
+            : `${markText(intl, mark)} · ${samplesText(intl, mark)}`;
         if (label.textContent !== text) label.textContent = text;
       }
     },
-    [area, intl, size],
+    [area, intl, size, isNarrow],
   );
   useOnFrame(draw);
 
@@ -214,7 +228,7 @@ function Drawing({ size }: { readonly size: PlotSize }) {
           </text>
         </g>
       ))}
-      {responseTicks(domain).map((tick) => (
+      {responseTicks(domain, Math.floor((area.right - area.left) / (TICK_REM * size.rem))).map((tick) => (
         <g key={tick}>
           <line
             className="chart-grid"
@@ -228,9 +242,11 @@ function Drawing({ size }: { readonly size: PlotSize }) {
           </text>
         </g>
       ))}
-      <text className="chart-tick" x={size.width} y={area.bottom} dy="1.25em" textAnchor="end">
-        {intl.formatMessage({ id: 'responses.axis' })}
-      </text>
+      {isNarrow ? null : (
+        <text className="chart-tick" x={size.width} y={area.bottom} dy="1.25em" textAnchor="end">
+          {intl.formatMessage({ id: 'responses.axis' })}
+        </text>
+      )}
       {PERCENTILES.map(({ name }) => (
         <line key={name} className="responses-drop" data-mark={`drop-${name}`} />
       ))}

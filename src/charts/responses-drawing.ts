@@ -10,9 +10,18 @@ export interface ResponseDomain {
   readonly decades: number;
 }
 
+/** A phone's width: names of percentiles alone stand at the curve. */
+export const isNarrowPlot = (width: number, rem: number) => width < 24 * rem;
+
 /** The plot leaves room for shares in words at the left, and for percentiles' labels at the right. */
 export function responsesArea({ width, height, rem }: PlotSize): PlotArea {
-  return { left: 5.25 * rem, right: width - 7.25 * rem, top: 0.5 * rem, bottom: height - 1.375 * rem };
+  const isNarrow = isNarrowPlot(width, rem);
+  return {
+    left: 5.25 * rem,
+    right: width - (isNarrow ? 3.5 : 7.25) * rem,
+    top: 0.5 * rem,
+    bottom: height - 1.375 * rem,
+  };
 }
 
 const STEPS = [1, 2, 5] as const;
@@ -38,10 +47,10 @@ function rungs(least: number, most: number): readonly number[] {
   );
 }
 
-/** Ticks of the time axis: every rung, or decades alone where those would be too many. */
-export function responseTicks({ from, to }: ResponseDomain): readonly number[] {
+/** Ticks of the time axis: every rung, or decades alone where those would be too many for `room` of them. */
+export function responseTicks({ from, to }: ResponseDomain, room: number): readonly number[] {
   const all = rungs(from, to).filter((rung) => rung >= from * 0.999 && rung <= to * 1.001);
-  return all.length <= 9 ? all : all.filter((rung) => /^1e/.test(rung.toExponential()));
+  return all.length <= room ? all : all.filter((rung) => /^1e/.test(rung.toExponential()));
 }
 
 export interface ResponseScales {

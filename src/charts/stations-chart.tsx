@@ -4,13 +4,13 @@ import type { Frame } from '../engine/frame.ts';
 import { formatMilliseconds } from '../i18n/format-quantity.ts';
 import { utilizationOf } from '../pattern/bottleneck.ts';
 import { isDirectPath } from '../pattern/settings.ts';
-import { COMPONENT_IDS } from '../pattern/topology.ts';
 import { useFrameFact, useOnFrame } from '../stores/lab-context.ts';
 import type { Run } from '../stores/run-store.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { type PlotSize, timeScale } from './chart-geometry.ts';
 import { componentNumbers } from './component-numbers.ts';
-import { type ComponentSeries, columnAt, componentSeries } from './component-series.ts';
+import { type ComponentSeries, columnAt, componentSeries, componentsShown } from './component-series.ts';
+import { LandmarkMarks } from './landmark-marks.tsx';
 import { setMarks } from './set-marks.ts';
 import { drawStrip, FULL_FROM, HEAT_LEVELS, longestFull, rowMiddles, stripArea } from './stations-drawing.ts';
 import { NowLine, TimeAxis } from './time-axis.tsx';
@@ -22,33 +22,32 @@ import './stations-chart.css';
 /** How busy every component of the path was, from the run's beginning until now: a strip for each, in the path's order. */
 export function StationsChart({ run }: { readonly run: Run }) {
   const intl = useIntl();
-  const { lab } = run;
   const finding = useCallback(
-    (frame: Frame | null) => findingSentence(intl, frame === null ? null : componentSeries(frame, lab)),
-    [intl, lab],
+    (frame: Frame | null) => findingSentence(intl, frame === null ? null : componentSeries(frame, run)),
+    [intl, run],
   );
   const read = useCallback(
     (time: number, frame: Frame) => {
-      const shares = sharesAt(intl, componentSeries(frame, lab), time);
+      const shares = sharesAt(intl, componentSeries(frame, run), time);
       if (shares === null) return null;
       return intl.formatMessage({ id: 'stations.reading' }, { time: formatMilliseconds(intl, time), shares });
     },
-    [intl, lab],
+    [intl, run],
   );
   const reading = useTimeReading(read, stripArea);
   const summary = useCallback(
     (frame: Frame | null) => {
-      const shares = frame === null ? null : sharesAt(intl, componentSeries(frame, lab), frame.time);
+      const shares = frame === null ? null : sharesAt(intl, componentSeries(frame, run), frame.time);
       if (frame === null || shares === null) return '';
       return intl.formatMessage(
         { id: 'stations.summary' },
         { time: formatMilliseconds(intl, frame.time), shares },
       );
     },
-    [intl, lab],
+    [intl, run],
   );
-  const numbers = useCallback((frame: Frame | null) => componentNumbers(frame, lab, 'busy'), [lab]);
-  const shown = componentsOf(run);
+  const numbers = useCallback((frame: Frame | null) => componentNumbers(frame, run, 'busy'), [run]);
+  const shown = componentsShown(run);
   const name = intl.formatMessage({ id: 'stations.name' });
   return (
     <ChartFigure
@@ -67,7 +66,7 @@ export function StationsChart({ run }: { readonly run: Run }) {
             ...shown.map((component) => intl.formatMessage({ id: `stage.component.${component}` })),
           ]}
           changesWith={twelfthsPassed}
-          rows={(frame) => (frame === null ? [] : tableOf(intl, componentSeries(frame, lab), frame.time))}
+          rows={(frame) => (frame === null ? [] : tableOf(intl, componentSeries(frame, run), frame.time))}
         />
       )}
     >
@@ -75,9 +74,6 @@ export function StationsChart({ run }: { readonly run: Run }) {
     </ChartFigure>
   );
 }
-
-const componentsOf = ({ lab }: Run) =>
-  COMPONENT_IDS.filter((id) => lab.components.some(({ component }) => component === id));
 
 function findingSentence(intl: IntlShape, series: ComponentSeries | null): string {
   const full = series === null ? null : longestFull(series);
@@ -150,14 +146,14 @@ function Strip({ run, size }: StripProps) {
   const end = useFrameFact((frame) => timeDomainEnd(frame?.time ?? 0));
   const area = useMemo(() => stripArea(size), [size]);
   const x = useMemo(() => timeScale(area, end), [area, end]);
-  const shown = componentsOf(run);
+  const shown = componentsShown(run);
   const middles = rowMiddles(area, shown.length);
 
   const draw = useCallback(
     (frame: Frame | null) => {
       if (svg.current === null) return;
       const time = frame?.time ?? 0;
-      const series = frame === null ? null : componentSeries(frame, run.lab);
+      const series = frame === null ? null : componentSeries(frame, run);
       const at = timeScale(area, time);
       setMarks(svg.current, { now: { x1: at(time), x2: at(time) }, nowLabel: { x: at(time) } });
       if (series === null) return;
@@ -166,14 +162,14 @@ function Strip({ run, size }: StripProps) {
         if (svg.current !== null) setMarks(svg.current, { [`level-${level}`]: { d } });
       });
       setMarks(svg.current, { full: { d: full } });
-      for (const stations of run.lab.components) {
-        const { component } = stations;
-        // The share that the stage shows too, of the recent span: a single column trembles.
-        const share = frame === null ? 0 : utilizationOf(frame, stations);
+      for (const component of componentsShown(run)) {
+        const stations = run.lab.components.find((candidate) => candidate.component === component);
+        // The share that the stage shows too, of the recent span: a single column trembles. None where the run has left.
+        const share = frame === null || stations === undefined ? null : utilizationOf(frame, stations);
         const text = svg.current.querySelector(`[data-mark="share-${component}"]`);
-        const words = percent(intl, share);
+        const words = share === null ? intl.formatMessage({ id: 'unit.none' }) : percent(intl, share);
         if (text !== null && text.textContent !== words) text.textContent = words;
-        text?.classList.toggle('stations-share--full', share >= FULL_FROM);
+        text?.classList.toggle('stations-share--full', (share ?? 0) >= FULL_FROM);
       }
     },
     [run, area, intl],
@@ -208,6 +204,7 @@ function Strip({ run, size }: StripProps) {
         </g>
       ))}
       <TimeAxis area={area} end={end} x={x} />
+      <LandmarkMarks area={area} end={end} x={x} rem={size.rem} />
       <NowLine area={area} />
     </svg>
   );

@@ -10,10 +10,16 @@ interface TimeAxisProps {
   readonly x: Scale;
 }
 
+/** Pixels between ticks below which their numbers would run together. */
+const LEAST_SPACING = 30;
+
 /** The axis that all charts on the stage's clock share: the unit stands with the last tick. */
 export function TimeAxis({ area, end, x }: TimeAxisProps) {
   const intl = useIntl();
-  const ticks = timeTicks(end);
+  const all = timeTicks(end);
+  // Where the ticks' numbers would touch, every other one will do.
+  const step = x(all[1] ?? end) - x(0) < LEAST_SPACING ? 2 : 1;
+  const ticks = all.filter((_, index) => index % step === 0);
   return ticks.map((tick, index) => (
     <text
       key={tick}

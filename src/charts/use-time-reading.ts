@@ -2,6 +2,8 @@ import { useCallback, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { Frame } from '../engine/frame.ts';
 import { formatMilliseconds } from '../i18n/format-quantity.ts';
+import { useLab } from '../stores/lab-context.ts';
+import { wholeNanoseconds } from '../stores/run-controller.ts';
 import { type PlotArea, type PlotSize, plotArea, timeScale } from './chart-geometry.ts';
 import type { ChartReading } from './chart-reading.ts';
 import { TIME_STEPS, timeDomainEnd } from './time-domain.ts';
@@ -10,7 +12,7 @@ import { TIME_STEPS, timeDomainEnd } from './time-domain.ts';
 const NOW_TOLERANCE = 0.05e-3;
 
 /**
- * The reading cursor of a chart on the stage's clock. `sentenceAt` tells what is to be read at an instant that has passed,
+ * The reading cursor of a chart on the stage's clock; choosing an instant takes the lab there. `sentenceAt` tells what is to be read at an instant that has passed,
  * null for nothing yet; keep it and `areaOf` stable.
  */
 export function useTimeReading(
@@ -18,6 +20,7 @@ export function useTimeReading(
   areaOf: (size: PlotSize) => PlotArea = plotArea,
 ): ChartReading {
   const intl = useIntl();
+  const { controller } = useLab();
   const at = useCallback(
     (step: number, frame: Frame | null, size: PlotSize) => {
       const now = frame?.time ?? 0;
@@ -40,7 +43,9 @@ export function useTimeReading(
         return Math.round((now / timeDomainEnd(now)) * TIME_STEPS);
       },
       at,
+      onChoose: (step, frame) =>
+        controller.seek(wholeNanoseconds((timeDomainEnd(frame?.time ?? 0) * step) / TIME_STEPS)),
     }),
-    [intl, at, areaOf],
+    [intl, at, areaOf, controller],
   );
 }

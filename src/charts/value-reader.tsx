@@ -19,6 +19,7 @@ export function ValueReader({ reading, size, onReading }: ValueReaderProps) {
   const cursor = useRef<HTMLDivElement>(null);
   const dot = useRef<HTMLDivElement>(null);
   const slider = useRef<HTMLInputElement>(null);
+  const isFinger = useRef(false);
   const { label, steps, startsAt, at, onChoose } = reading;
   const area = reading.areaOf(size);
   // The steps of some charts are their points, and those may become fewer.
@@ -89,7 +90,12 @@ export function ValueReader({ reading, size, onReading }: ValueReaderProps) {
           if (event.pointerType === 'mouse' && document.activeElement !== event.currentTarget) stop();
         }}
         onChange={(event) => setStep(event.target.valueAsNumber)}
-        onClick={(event) => onChoose?.(stepAt(event.currentTarget, event.clientX), feed.latest())}
+        onPointerDown={(event) => {
+          isFinger.current = event.pointerType === 'touch';
+        }}
+        onClick={(event) => {
+          if (!isFinger.current) onChoose?.(stepAt(event.currentTarget, event.clientX), feed.latest());
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || onChoose === undefined) return;
           event.preventDefault();

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import { formatClock } from '../i18n/format-quantity.ts';
 import { useLab, useTimeline } from '../stores/lab-context.ts';
-import { firstLandmarks } from './landmarks.ts';
+import { firstLandmarks } from '../stores/landmarks.ts';
 
 /** The important instants of the run by name, each a button that goes there. */
 export function LandmarkButtons() {

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** Charts whose axis is the stage's clock: the left slot. */
-export const TIME_CHART_IDS = ['bandwidth', 'stations', 'queues'] as const;
+export const TIME_CHART_IDS = ['bandwidth', 'utilization', 'queues'] as const;
 export type TimeChartId = (typeof TIME_CHART_IDS)[number];
 
 /** Charts of the run and the loads around it: the right slot. */

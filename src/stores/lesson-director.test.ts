@@ -3,6 +3,7 @@ import type { LabPlan, SettingsChange } from '../pattern/lab-plan.ts';
 import { defaultSettings } from '../pattern/settings.ts';
 import type { JourneyEvent } from '../scenarios/journey.ts';
 import { madeScenario } from '../scenarios/testing/made-scenario.ts';
+import { createChartsStore } from './charts-store.ts';
 import { createFrameFeed } from './frame-feed.ts';
 import type { Lab } from './lab-context.ts';
 import { directLessons } from './lesson-director.ts';
@@ -27,6 +28,7 @@ function directed(start = scenario) {
     run: createRunStore(),
     feed: createFrameFeed(),
     rival: createRival(null),
+    charts: createChartsStore(),
     controller: {
       adopt: (adopted: LabPlan, at: number) => void told.push({ adopted, at }),
       compareWith: (comparedWith: SettingsChange | null) => void told.push({ comparedWith }),
@@ -102,6 +104,19 @@ describe('the lesson director', () => {
       steps: [{ ...first, run: { ...first.run, compare: { path: 'sr-iov' } as const } }, ...rest],
     };
     expect(directed(compared).told).toContainEqual({ comparedWith: { path: 'sr-iov' } });
+  });
+
+  it('opens the charts that a step names, and leaves the others as they are', () => {
+    const [first, ...rest] = scenario.steps;
+    if (first === undefined) throw new Error('a scenario without steps');
+    const { lab, send } = directed({
+      ...scenario,
+      steps: [{ ...first, charts: { time: 'utilization', load: 'responses' } }, ...rest],
+    });
+    expect(lab.charts.getState()).toMatchObject({ timeChart: 'utilization', stateChart: 'responses' });
+    lab.charts.getState().showTimeChart('queues');
+    send({ kind: 'went-to', step: 1 });
+    expect(lab.charts.getState()).toMatchObject({ timeChart: 'queues', stateChart: 'responses' });
   });
 
   it('hears nothing more once it was stopped', () => {

@@ -50,6 +50,7 @@ export function directLessons(lab: Lab): () => void {
 function setUp(lab: Lab, { scenario, journey }: Lesson): void {
   const { seed } = lab.settings.getState().settings;
   const { plan, at } = beginningOf(scenario, journey.step, seed);
+  showCharts(lab, stepOf(scenario, journey));
   lab.playback.getState().forgetStop();
   lab.controller.adopt(plan, at);
   // A part's own story would begin to play here.
@@ -58,6 +59,13 @@ function setUp(lab: Lab, { scenario, journey }: Lesson): void {
   lab.controller.compareWith(
     beside === null ? null : changeBetween(settingsAt(plan, at), { ...beside, seed }),
   );
+}
+
+/** Opens the charts that a step names; where it names none, what the learner has open stays. */
+function showCharts({ charts }: Lab, { charts: wanted }: Step): void {
+  const { showTimeChart, showStateChart } = charts.getState();
+  if (wanted?.time !== undefined) showTimeChart(wanted.time);
+  if (wanted?.load !== undefined) showStateChart(wanted.load);
 }
 
 /** Plays a step's run to where it stops; what has been watched before is played from the start again. */

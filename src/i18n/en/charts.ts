@@ -3,7 +3,7 @@ export const chartMessages = {
   'charts.time': 'Charts over time',
   'charts.state': 'Charts of this run and its loads',
   'charts.bandwidth': 'Bandwidth',
-  'charts.stations': 'Busy over time',
+  'charts.utilization': 'Busy over time',
   'charts.queues': 'Queues and losses',
   'charts.saturation': 'Saturation',
   'charts.responses': 'Response times',
@@ -13,7 +13,7 @@ export const chartMessages = {
   'chart.asChart': 'Show as a chart',
   'chart.now': 'now',
   'chart.firstLoss': 'requests lost',
-  'chart.cursor.time': 'Read the chart at an instant',
+  'chart.cursor.time': 'Read the chart at an instant; Enter goes there',
   'chart.reading.none': 'At {time}: nothing yet',
 
   'bandwidth.name': 'Bandwidth over time',

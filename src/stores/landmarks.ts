@@ -1,4 +1,4 @@
-import type { Landmark } from '../stores/timeline-store.ts';
+import type { Landmark } from './timeline-store.ts';
 
 /** Of each kind the first one, and every fork: what happened first anywhere is what the lesson is about. */
 export function firstLandmarks(landmarks: readonly Landmark[]): readonly Landmark[] {
