@@ -59,6 +59,19 @@ describe('the command line', () => {
   });
 });
 
+describe('settings that cannot be together', () => {
+  it('are refused with what would be possible', () => {
+    expect(
+      readOptions(['--path', 'sr-iov', '--link', '10', '--card', '82599', '--neighbours', '63']),
+    ).toEqual({
+      faults: [expect.stringContaining('--neighbours 63: card 82599 has 63 virtual functions')],
+    });
+    expect(readOptions(['--path', 'sr-iov', '--card', '82599'])).toEqual({
+      faults: [expect.stringContaining('take --card e810, or a slower --link')],
+    });
+  });
+});
+
 describe('a network file', () => {
   it('is run, replicated, and its means come with intervals', async () => {
     const args = [

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { WarmUp } from '../../src/engine/experiments/sampled-run.ts';
+import { possibleSettings, type Refusal } from '../../src/pattern/combinations.ts';
 import { SETTING_IDS, type SettingField, settingField } from '../../src/pattern/setting-fields.ts';
 import {
   defaultSettings,
@@ -86,7 +87,16 @@ function readSettings(read: OptionReader, seed: number): LabSettings {
   const part: PartId = read.oneOf('part', PART_IDS, 'A');
   const defaults = defaultSettings(part);
   const given = SETTING_IDS.map((id) => [id, read.field(settingField(id), defaults[id])]);
-  return { ...(Object.fromEntries(given) as LabSettings), part, seed };
+  const settings: LabSettings = { ...(Object.fromEntries(given) as LabSettings), part, seed };
+  for (const refusal of possibleSettings(settings).refusals) read.faults.push(inWords(refusal));
+  return settings;
+}
+
+function inWords(refusal: Refusal): string {
+  const { card, asked, used } = refusal;
+  return refusal.kind === 'too-many-functions'
+    ? `--neighbours ${asked}: card ${card} has ${refusal.functions} virtual functions, one of them the virtual server's own; ${used} at most`
+    : `--card ${card}: its ports have ${refusal.mostGbps} Gbit/s at most, not ${asked}; take --card ${used}, or a slower --link`;
 }
 
 function usageOf(field: SettingField): string {

@@ -133,4 +133,19 @@ describe('The address', () => {
       ),
     );
   });
+
+  it('falls back from settings that cannot be together, and says so', () => {
+    const { launch, problems } = readLaunch('?path=sr-iov&link=10&card=82599&neighbours=100');
+    expect(launch.settings.neighbours).toBe(62);
+    expect(problems).toEqual([
+      {
+        kind: 'not-together',
+        name: 'neighbours',
+        refusal: { kind: 'too-many-functions', card: '82599', functions: 63, asked: 100, used: 62 },
+      },
+    ]);
+    const slow = readLaunch('?path=sr-iov&card=82599');
+    expect(slow.launch.settings.card).toBe('e810');
+    expect(slow.problems).toMatchObject([{ kind: 'not-together', name: 'card' }]);
+  });
 });

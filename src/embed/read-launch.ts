@@ -1,3 +1,4 @@
+import { possibleSettings, settingThatGivesWay } from '../pattern/combinations.ts';
 import type { Fork, SettingsChange } from '../pattern/lab-plan.ts';
 import { SETTING_IDS, settingField } from '../pattern/setting-fields.ts';
 import type { LabSettings, PartId } from '../pattern/settings.ts';
@@ -58,8 +59,13 @@ export function readLaunch(query: string): LaunchReading {
     id,
     id === 'part' ? part : value(settingField(id).name as ParameterName, usual.settings[id]),
   ]);
+  const possible = possibleSettings(Object.fromEntries(settings) as unknown as LabSettings);
+  for (const refusal of possible.refusals) {
+    const { name } = settingField(settingThatGivesWay(refusal));
+    problems.push({ kind: 'not-together', name, refusal });
+  }
   const launch: Launch = {
-    settings: Object.fromEntries(settings) as unknown as LabSettings,
+    settings: possible.settings,
     forks: value<readonly Fork[]>('fork', usual.forks),
     rival: value<SettingsChange | null>('compare', usual.rival),
     followed: value<number | null>('follow', usual.followed),

@@ -1,6 +1,6 @@
 import type { LabSettings } from './lab-settings.ts';
 import type { CardId, LinkGbps } from './setting-choices.ts';
-import { SETTING_FIELDS } from './setting-fields.ts';
+import { SETTING_FIELDS, type SettingId } from './setting-fields.ts';
 
 /** What one port of a card offers. */
 interface CardFacts {
@@ -63,4 +63,9 @@ export function possibleSettings(asked: LabSettings): {
     settings = { ...settings, neighbours: used };
   }
   return { settings, refusals };
+}
+
+/** The setting that is other than asked for. */
+export function settingThatGivesWay({ kind }: Refusal): SettingId {
+  return kind === 'too-many-functions' ? 'neighbours' : 'card';
 }

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Refusal } from '../pattern/combinations.ts';
 
 /** Something in the page's address that could not be followed, and what holds instead. Texts are shortened already. */
 export type Problem =
@@ -26,7 +27,9 @@ export type Problem =
       readonly name: string;
       readonly value: string;
       readonly used: string;
-    };
+    }
+  /** Settings that each may be, but not together; `name` is that of the one that gives way. */
+  | { readonly kind: 'not-together'; readonly name: string; readonly refusal: Refusal };
 
 export interface ProblemsState {
   readonly problems: readonly Problem[];

@@ -74,6 +74,10 @@ export const panelMessages = {
     '“{name}” cannot be “{value}”: it is auto, a factor such as 1/5000, or simulated seconds a second up to 1. {used} is used.',
   'problems.change':
     '“{name}” cannot be “{value}”: it lists settings and their values, such as path:passthrough,rate:50000; it was left out.',
+  'problems.functions':
+    'A card of kind {card} has {functions, number} virtual functions, one of them the virtual server’s own: {asked, number} neighbours do not fit. {used, number} are shown.',
+  'problems.card':
+    'A card of kind {card} has ports of {mostGbps, number} Gbit/s at most, not {asked, number}. One of kind {used} is used.',
   'problems.dismiss': 'Dismiss',
 
   'fork.title': 'Forked at {at}',
