@@ -99,4 +99,13 @@ export const VISUAL_CASES: readonly VisualCase[] = [
       isFullPage: id !== 'settings',
     },
   ]),
+  ...SCREENS.filter(({ id }) => id !== 'large').flatMap(({ id, title, viewport, isFullPage }) =>
+    (['pattern', 'model-card'] as const).map((page) => ({
+      id: `${page}-${id}-light`,
+      title: `${page === 'pattern' ? 'Pattern page' : 'Model card'}, ${title}, light`,
+      query: queryOf('B', 'light', `&view=${page}`),
+      viewport,
+      isFullPage,
+    })),
+  ),
 ];

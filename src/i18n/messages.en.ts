@@ -2,6 +2,7 @@ import { appMessages } from './en/app.ts';
 import type { cardMessages } from './en/card.ts';
 import { chartMessages } from './en/charts.ts';
 import type { compareMessages } from './en/compare.ts';
+import type { glossaryMessages } from './en/glossary.ts';
 import type { laterChartMessages } from './en/later-charts.ts';
 import { lessonMessages } from './en/lesson.ts';
 import { panelMessages } from './en/panels.ts';
@@ -31,6 +32,7 @@ const firstScreen = {
 
 /** Catalogues that are loaded with the screens that speak them. */
 type LaterMessages = typeof cardMessages &
+  typeof glossaryMessages &
   typeof compareMessages &
   typeof patternMessages &
   typeof scenarioMessages &

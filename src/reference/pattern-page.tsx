@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { useIntl } from 'react-intl';
+import { glossaryMessages } from '../i18n/en/glossary.ts';
 import { patternMessages } from '../i18n/en/pattern.ts';
 import { DIRECT_PAYS_FROM } from '../pattern/reference/assess-paths.ts';
 import { BOOK_ISBN, MECHANISM_IDS, SIBLING_IDS } from '../pattern/reference/pattern-facts.ts';
@@ -7,9 +8,12 @@ import { TRADE_OFFS } from '../pattern/reference/trade-offs.ts';
 import { PART_IDS, type PartId } from '../pattern/settings.ts';
 import type { ComponentId } from '../pattern/topology.ts';
 import { MoreMessages } from '../ui/more-messages.tsx';
+import { Glossary } from './glossary.tsx';
 import { NistFigure } from './nist-figure.tsx';
 import { type GuideAnswer, PathGuide } from './path-guide.tsx';
 import './pattern-page.css';
+
+const messages = { ...patternMessages, ...glossaryMessages };
 
 interface PatternPageProps {
   readonly onOpenPart: (part: PartId) => void;
@@ -20,7 +24,7 @@ interface PatternPageProps {
 /** The pattern as a page to read: what it answers, what it costs, when it helps, and where it stands. */
 export function PatternPage(props: PatternPageProps) {
   return (
-    <MoreMessages messages={patternMessages}>
+    <MoreMessages messages={messages}>
       <Page {...props} />
     </MoreMessages>
   );
@@ -76,6 +80,7 @@ function Page({ onOpenPart, onTry, onShow }: PatternPageProps) {
           />
         </Section>
       </div>
+      <Glossary />
       <div className="reference-page-core">
         <Section title={intl.formatMessage({ id: 'pattern.courses.title' })}>
           <p>{intl.formatMessage({ id: 'pattern.courses.text' })}</p>

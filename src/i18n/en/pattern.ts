@@ -210,6 +210,4 @@ export const patternMessages = {
   'nist.part.aggregation.text': 'Nothing changes for it.',
   'nist.part.arbitrage.name': 'Service arbitrage',
   'nist.part.arbitrage.text': 'Nothing changes for it.',
-
-  'glossary.title': 'Glossary',
 } as const;
