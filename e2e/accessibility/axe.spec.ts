@@ -75,6 +75,38 @@ for (const theme of ['light', 'dark']) {
   }
 }
 
+for (const theme of ['light', 'dark']) {
+  for (const view of ['pattern', 'model-card']) {
+    for (const viewport of [
+      { width: 1440, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      test(`axe finds nothing in view=${view}, ${viewport.width} wide, ${theme}`, async ({ page }) => {
+        await page.setViewportSize(viewport);
+        await openLab(page, `?part=B&t=0.012&paused=1&theme=${theme}&view=${view}`);
+        // What is folded away is looked at too.
+        for (const summary of await page.locator('.app-page summary').all()) await summary.click();
+        expect(await accessibilityFaults(page)).toEqual([]);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width).toBe(viewport.width);
+      });
+    }
+  }
+}
+
+test('the lab waits behind a page that is read, and the focus comes back to the link', async ({ page }) => {
+  const root = await openLab(page, '?part=B&t=0.012&paused=1');
+  const link = page.getByRole('link', { name: 'Model card' });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Model card' })).toBeVisible();
+  await expect(page).toHaveURL(/view=model-card/);
+  await page.keyboard.press('Escape');
+  await expect(link).toBeFocused();
+  await expect(page.locator('.app-stage canvas').first()).toBeVisible();
+  await expect(root).toHaveAttribute('data-sim-time', '0.012');
+});
+
 test('has no target smaller than 24 pixels, and no text that a phone cuts off', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await openLab(page, '?part=B&t=0.012&paused=1');

@@ -29,7 +29,7 @@ export function CalibrationSection() {
       <CalibrationPlot points={points} />
       <details>
         <summary>{intl.formatMessage({ id: 'card.calibration.table' })}</summary>
-        <ScrollingTable caption={intl.formatMessage({ id: 'card.calibration.title' })} columns={columns}>
+        <ScrollingTable caption={intl.formatMessage({ id: 'card.calibration.table' })} columns={columns}>
           {points.map((point) => (
             <tr key={point.id}>
               <th scope="row">
