@@ -163,11 +163,9 @@ function Drawing({ run, rival, size, names }: DrawingProps) {
     run: kindOf(run),
     rival: kindOf(rival),
   };
-  const offered = intl.formatMessage({ id: 'bandwidth.offered' });
-  const offeredTo = (name: string) => intl.formatMessage({ id: 'compare.chart.offered' }, { name });
   const words: Record<Curve, string> = {
-    offered: isSame ? offered : offeredTo(names.run),
-    rivalOffered: isSame ? '' : offeredTo(names.rival),
+    offered: intl.formatMessage({ id: 'bandwidth.offered' }),
+    rivalOffered: isSame ? '' : intl.formatMessage({ id: 'compare.chart.offeredOther' }),
     ...names,
   };
   return (

@@ -7,7 +7,7 @@ export function namesOf(intl: IntlShape, sides: Readonly<Record<Side, LabSetting
   const name = ({ path }: LabSettings) => intl.formatMessage({ id: `compare.path.${path}` });
   if (sides.run.path !== sides.rival.path) return { run: name(sides.run), rival: name(sides.rival) };
   return {
-    run: name(sides.run),
-    rival: intl.formatMessage({ id: 'compare.chart.other' }, { path: name(sides.rival) }),
+    run: intl.formatMessage({ id: 'compare.name.run' }),
+    rival: intl.formatMessage({ id: 'compare.name.rival' }),
   };
 }

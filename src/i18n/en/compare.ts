@@ -24,12 +24,13 @@ export const compareMessages = {
 
   'compare.chart.title':
     'What both deliver of the {load, select, same {same arrivals} other {load on each side}}',
-  'compare.chart.offered': 'offered to {name}',
+  'compare.chart.offeredOther': 'offered, other',
   'compare.chart.subtitle': 'Gbit/s of response data, trailing 2 ms averages',
   'compare.chart.name': 'Bandwidth of both runs',
   'compare.chart.reading':
     'At {time}: offered {offered}; {run} delivers {delivered}, {rival} {rivalDelivered}.',
-  'compare.chart.other': '{path}, other',
+  'compare.name.run': 'this run',
+  'compare.name.rival': 'the other run',
   'compare.table.time': 'Time',
   'compare.table.delivered': 'Delivered by {name}',
 
