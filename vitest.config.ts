@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** A busy machine may be slow; it may not be wrong. This is a limit, no test waits for it. */
+const testTimeout = 60_000;
+
 const longTests = '**/*.long.test.ts';
 
 export default defineConfig({
@@ -9,6 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          testTimeout,
           environment: 'node',
           include: ['{src,scripts,bench,e2e}/**/*.test.ts'],
           exclude: [longTests],
@@ -18,6 +22,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'component',
+          testTimeout,
           environment: 'happy-dom',
           include: ['src/**/*.test.tsx'],
           setupFiles: ['src/ui/test-setup.ts'],

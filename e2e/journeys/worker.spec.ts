@@ -28,7 +28,10 @@ test('comes to the same state however it was stepped', async ({ page }) => {
 
 const ENGINE_FILES = '**/assets/{entry,whole-engine}-*.js';
 
-test('tells of an engine that cannot start by any way, and replays on demand', async ({ page, complaints }) => {
+test('tells of an engine that cannot start by any way, and replays on demand', async ({
+  page,
+  complaints,
+}) => {
   await page.route(ENGINE_FILES, (route) => route.abort());
   await page.goto('./?paused=1&t=0.002');
   const banner = page.getByRole('alert');

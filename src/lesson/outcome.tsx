@@ -73,7 +73,7 @@ function EstimateOutcome({
 }
 
 /** Where a guess lies against the outcome. */
-export function verdictOf(guess: number, outcome: number, closeWithin: number): 'close' | 'low' | 'high' {
+function verdictOf(guess: number, outcome: number, closeWithin: number): 'close' | 'low' | 'high' {
   if (Math.abs(guess - outcome) <= closeWithin * Math.abs(outcome)) return 'close';
   return guess < outcome ? 'low' : 'high';
 }

@@ -11,8 +11,6 @@ interface SketchPadProps {
   readonly onDraw: (points: readonly SketchPoint[]) => void;
 }
 
-export const SKETCH_SIZE = { width: 320, height: 200 };
-
 /**
  * A curve to draw, delivered over offered. A pointer draws it in one go; by keyboard every tenth of the axis is a slider of
  * its own, so that nobody has to be able to draw.

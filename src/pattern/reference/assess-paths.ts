@@ -28,7 +28,7 @@ export interface PathAssessment {
 export type Verdict = 'carries' | 'tight' | 'gives-out';
 
 /** Above this share of a stage's capacity waiting grows steeply: the bend of 1 / (1 - share). */
-export const COMFORTABLE_SHARE = 0.7;
+const COMFORTABLE_SHARE = 0.7;
 
 /**
  * Packets a second under which a published comparison (VMware, 2010) saw direct I/O buy nothing. A rule of thumb from one
