@@ -16,3 +16,9 @@ export function cpuSecondsOf(work: () => void): number {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1e6;
 }
+
+/** The value that a share of the others is no greater than. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
+}

@@ -1,29 +1,37 @@
 import { measureEngine } from './engine/measure-engine.ts';
 import type { MemoryUse } from './engine/memory.ts';
 import { engineLines, memoryLine } from './engine/report.ts';
+import { measureSeeks, seekLines } from './engine/seek.ts';
 import { inOwnProcess } from './own-process.ts';
+import { enduranceLines, measureEndurance } from './page/measure-endurance.ts';
 import { measurePage } from './page/measure-page.ts';
 import { measureStage } from './page/measure-stage.ts';
 import { measureSweep, sweepLines } from './page/measure-sweep.ts';
 
-const KINDS = ['engine', 'soak', 'page', 'sweep'];
-/** `npm run bench -- [engine|soak|page|sweep] [--json]`: what to measure (all, without a word), and as what to print it. */
+/**
+ * `npm run bench -- [engine|soak|seek|page|sweep] [--seconds=60] [--json]`: what to measure (all, without a word), for how
+ * long the page plays (memory is meant to be read after `--seconds=600`), and as what to print it.
+ */
 const words = process.argv.slice(2);
-const wants = (what: string) => words.includes(what) || !words.some((word) => KINDS.includes(word));
+const wants = (what: string) => words.includes(what) || words.every((word) => word.startsWith('--'));
+const seconds = Number(words.find((word) => word.startsWith('--seconds='))?.slice('--seconds='.length) ?? 60);
 
 const engine = wants('engine') ? await measureEngine() : null;
 const soak = wants('soak')
   ? await inOwnProcess<MemoryUse>(new URL('engine/memory.ts', import.meta.url), 'soak')
   : null;
+const seeks = wants('seek') ? measureSeeks() : [];
 const page = wants('page') ? await measurePage() : [];
 const stage = wants('page') ? await measureStage() : [];
+const endurance = wants('page') ? await measureEndurance(seconds) : null;
 const sweep = wants('sweep') ? await measureSweep() : null;
 
 if (words.includes('--json')) {
-  console.log(JSON.stringify({ engine, soak, page, stage, sweep }, null, 2));
+  console.log(JSON.stringify({ engine, soak, seeks, page, stage, endurance, sweep }, null, 2));
 } else {
   if (engine !== null) console.log(engineLines(engine).join('\n'));
   if (soak !== null) console.log(memoryLine(soak));
+  if (seeks.length > 0) console.log(seekLines(seeks).join('\n'));
   if (sweep !== null) console.log(sweepLines(sweep).join('\n'));
   for (const row of page) {
     const longest = Math.max(0, ...row.longTasks);
@@ -43,4 +51,5 @@ if (words.includes('--json')) {
       ].join(', '),
     );
   }
+  if (endurance !== null) console.log(enduranceLines(endurance).join('\n'));
 }

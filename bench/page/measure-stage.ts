@@ -1,6 +1,7 @@
 import { chromium } from 'playwright';
 import { createServer } from 'vite';
 import { findBrowser } from '../../scripts/setup/browser.mjs';
+import { quantile } from '../median.ts';
 
 /** How many marks, and whether each is drawn: beyond 2,000 the stage shows a density. */
 const CROWDS = [500, 2_000, 10_000] as const;
@@ -51,8 +52,3 @@ export async function measureStage(): Promise<StageSpeed[]> {
 }
 
 type WatchStage = (marks: number, pictures: number) => Promise<{ gaps: number[]; work: number[] }>;
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
-}
