@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { MessageId } from '../i18n/messages.en.ts';
 import { useKeys } from '../stores/lab-context.ts';
+import { focusHome } from '../ui/focus-home.ts';
 import { CloseIcon, KeyboardIcon } from '../ui/icons.tsx';
 import './key-list.css';
 
@@ -52,7 +53,8 @@ export function KeyList() {
     const before = document.activeElement;
     close.current?.focus();
     return () => {
-      if (before instanceof HTMLElement) before.focus();
+      if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus();
+      else focusHome();
     };
   }, [isOpen]);
   const nameOf = (key: (typeof KEYS)[number][0][number]) =>

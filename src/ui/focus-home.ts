@@ -1,6 +1,9 @@
 /** Marks the element of a screen that takes the focus when what had it goes away. */
 export const FOCUS_HOME = { 'data-focus-home': '' } as const;
 
+/** Gives the focus to the screen's home. */
+export const focusHome = () => document.querySelector<HTMLElement>('[data-focus-home]')?.focus();
+
 /**
  * A ref for something that comes and goes with buttons in it: where it goes away with the focus inside, the focus is
  * handed on to the screen's home. Otherwise it would fall to the page itself, and a keyboard would start all over.
@@ -12,7 +15,7 @@ export function handFocusHome(element: HTMLElement | null) {
     // The element leaves in this very commit; whoever takes the focus on purpose does so by then.
     queueMicrotask(() => {
       const isLost = document.activeElement === null || document.activeElement === document.body;
-      if (isLost) document.querySelector<HTMLElement>('[data-focus-home]')?.focus();
+      if (isLost) focusHome();
     });
   };
 }

@@ -1,0 +1,22 @@
+import { openLab, untilDrawn } from '../support/lab-page.ts';
+import { expect, test } from '../support/lab-test.ts';
+import { letMonkeyAt } from '../support/monkey.ts';
+
+/** `npm run test:long` lets it go on for thousands of actions; a seed that failed can be played again. */
+const actions = Number(process.env.LAB_MONKEY_ACTIONS ?? 200);
+const seed = Number(process.env.LAB_MONKEY_SEED ?? 1);
+
+test(`survives ${actions} random actions without an error, a dead end or a lost focus (seed ${seed})`, async ({
+  page,
+  complaints,
+}) => {
+  test.setTimeout(60_000 + 1_000 * actions);
+  // Printing waits for a person; everything else that a button does may happen.
+  await page.addInitScript(() => {
+    window.print = () => {};
+  });
+  await openLab(page, '?part=B&paused=1&t=0.004');
+  await letMonkeyAt({ page, complaints, seed, actions });
+  await openLab(page, '?part=B&paused=1&t=0.004');
+  await expect(await untilDrawn(page)).toHaveAttribute('data-part', 'B');
+});
