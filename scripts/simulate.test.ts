@@ -3,12 +3,15 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Simulation } from '../src/engine/simulation.ts';
 import { mm1k } from '../src/engine/theory/single-station.ts';
 import { compileLab } from '../src/pattern/compile-lab.ts';
 import { defaultSettings } from '../src/pattern/settings.ts';
 import { readOptions } from './simulate/options.ts';
+
+// Each starts a process that compiles what it runs: seconds, or many where the machine is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const run = (...args: string[]) =>
   promisify(execFile)(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/simulate.ts', ...args]);
@@ -160,6 +163,7 @@ describe('options', () => {
       replications: 1,
       warmUp: null,
       trace: null,
+      mostEvents: 1e9,
       isJson: false,
     });
   });
@@ -168,4 +172,29 @@ describe('options', () => {
     expect(readOptions(['--rate', ' '])).toEqual({ faults: [expect.stringContaining('--rate')] });
   });
   it('give the usage text on request', () => expect(readOptions(['--help'])).toBeNull());
+});
+
+describe('a run that would not end', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'endless-')), 'network.json');
+  writeFileSync(
+    file,
+    JSON.stringify({
+      stations: [{ kind: 'queue', name: 'q', capacity: 1 }],
+      classes: [{ name: 'j', route: [{ station: 'q' }] }],
+      sources: [{ name: 's', class: 'j', arrivals: { kind: 'poisson', ratePerSecond: 1e12 } }],
+    }),
+  );
+  it('is stopped, and its figures are marked incomplete', async () => {
+    const failure = await run(file, '--most-events', '5000', '--json').catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 3, stderr: expect.stringContaining('incomplete') });
+    const { incomplete, offered, carried, seconds } = JSON.parse((failure as { stdout: string }).stdout);
+    expect(incomplete).toContain('stopped after 5000 events');
+    expect(offered).toBeGreaterThan(2000);
+    expect(carried).toBe(offered);
+    expect(seconds).toBeLessThan(1e-6);
+  });
+  it('is no replication', async () => {
+    const failure = await run(file, '--most-events', '5000', '--replications', '3').catch((e: unknown) => e);
+    expect(failure).toMatchObject({ code: 2, stderr: expect.stringContaining('no replication came to its') });
+  });
 });

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { EventBudget } from '../src/engine/event-budget.ts';
 import type { Network } from '../src/engine/network.ts';
 import { replicate } from '../src/engine/replications.ts';
+import { RunStopped } from '../src/engine/run-stopped.ts';
 import { Simulation } from '../src/engine/simulation.ts';
 import { readNetworkFile } from '../src/network-file/read-network-file.ts';
 import { readTraceCsv } from '../src/network-file/read-trace-csv.ts';
@@ -78,22 +80,43 @@ function textOf(
 
 function simulate(
   { network, about, ceilings }: Loaded,
-  { seconds, seed, replications, warmUp, isJson }: SimulateOptions,
+  { seconds, seed, replications, warmUp, mostEvents, isJson }: SimulateOptions,
 ): void {
   if (replications > 1 || warmUp !== null) {
-    const report = replicationsReport(
-      replicate(network, { seconds, seed, replications, warmUp: warmUp ?? 0 }),
-      warmUp ?? 0,
-    );
+    const all = replicate(network, { seconds, seed, replications, warmUp: warmUp ?? 0, mostEvents });
+    if (all.runs.length === 0) {
+      refuse([`no replication came to its end: ${all.stopped}`]);
+      return;
+    }
+    const report = replicationsReport(all, warmUp ?? 0);
     if (isJson) console.log(JSON.stringify({ ...about, seconds, seed, ...report }, null, 2));
     else printReplications(report);
+    markIncomplete(all.stopped);
     return;
   }
   const run = new Simulation(network, { seed, hasStationHistograms: true });
-  run.advance(seconds);
-  const report = runReport(run.summary());
+  const stopped = advance(run, seconds, mostEvents);
+  const report = runReport(run.summary(), stopped);
   if (isJson) console.log(JSON.stringify({ ...about, seed, ...report, ...ceilings }, null, 2));
   else printRun(report, ceilings);
+  markIncomplete(stopped);
+}
+
+/** Runs to `seconds`, or to where the run has to stop: then why. */
+function advance(run: Simulation, seconds: number, mostEvents: number): string | undefined {
+  try {
+    new EventBudget(mostEvents).spend((events) => run.advanceSome(seconds, events));
+    return undefined;
+  } catch (error) {
+    if (error instanceof RunStopped) return error.message;
+    throw error;
+  }
+}
+
+function markIncomplete(stopped: string | undefined): void {
+  if (stopped === undefined) return;
+  console.error(`The figures are incomplete: ${stopped} (--seconds, --most-events).`);
+  process.exitCode = 3;
 }
 
 function refuse(lines: readonly string[]): void {

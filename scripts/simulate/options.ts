@@ -20,8 +20,13 @@ export interface SimulateOptions {
   readonly warmUp: WarmUp | null;
   /** A CSV file whose requests or rates take the place of the source's own. */
   readonly trace: string | null;
+  /** Events after which the run, or all replications together, are stopped. */
+  readonly mostEvents: number;
   readonly isJson: boolean;
 }
+
+/** Two to four minutes' worth. */
+const MOST_EVENTS = 1e9;
 
 /** The settings of the lab that are options; the seed is one of every run. */
 const LAB_FIELDS = SETTING_IDS.filter((id) => id !== 'seed').map(settingField);
@@ -38,6 +43,7 @@ Either:
   --warm-up auto|S     leave out the start of each run: where MSER-5 puts its end, or so many seconds   (0)
   --trace FILE.csv     requests come as recorded (time, request bytes, response bytes) or at recorded rates
                        (time, requests per second); times in seconds from the start
+  --most-events N      stop after so many events, and mark the figures incomplete   (${MOST_EVENTS})
   --json               print JSON instead of a table
   --help               this text`;
 
@@ -67,6 +73,7 @@ export function readOptions(
     replications: read.number('replications', 1, { min: 1, max: 10_000 }, true),
     warmUp: readWarmUp(read, values['warm-up'], seconds),
     trace: typeof values.trace === 'string' ? values.trace : null,
+    mostEvents: read.number('most-events', MOST_EVENTS, { min: 1, max: 1e15 }, true),
     isJson: values.json === true,
   };
   return read.faults.length > 0 ? { faults: read.faults } : options;
@@ -123,6 +130,7 @@ function parse(
     replications: text,
     'warm-up': text,
     trace: text,
+    'most-events': text,
     json: flag,
     help: flag,
   };

@@ -9,6 +9,7 @@ export function printRun(
 ): void {
   const { responseTimeUs: times } = run;
   const micros = (value: number | null) => (value === null ? 'none' : `${value.toFixed(1)} us`);
+  if (run.incomplete !== undefined) console.log(`INCOMPLETE     ${run.incomplete}`);
   console.log(`simulated      ${run.seconds} s, fingerprint ${run.fingerprint}`);
   const balance = `${run.offered} offered = ${run.carried} carried + ${run.dropped} dropped + ${run.inFlight} in flight`;
   console.log(`requests       ${balance}`);
@@ -40,8 +41,9 @@ export function printRun(
   }
 }
 
-export function printReplications({ replications, estimates, fingerprints, warmUp }: Many): void {
+export function printReplications({ replications, estimates, fingerprints, warmUp, incomplete }: Many): void {
   const { stations, ...whole } = estimates;
+  if (incomplete !== undefined) console.log(`INCOMPLETE: ${incomplete}`);
   console.log(
     `${replications} replications, mean and half width of the 95 % interval; first fingerprint ${fingerprints[0]}`,
   );
@@ -67,8 +69,16 @@ function warmUpInWords({ rule, cutsSeconds, unsettled }: Many['warmUp']): string
   return `warm-up cut at ${range} (${rule})${note}`;
 }
 
-function inWords({ mean, halfWidth95 }: { mean: number | null; halfWidth95: number | null }): string {
+interface Interval {
+  mean: number | null;
+  halfWidth95: number | null;
+  samples?: number;
+}
+
+function inWords({ mean, halfWidth95, samples }: Interval): string {
   if (mean === null) return 'none';
   const digits = (value: number) => Number(value.toPrecision(5)).toString();
-  return halfWidth95 === null ? digits(mean) : `${digits(mean)} +- ${Number(halfWidth95.toPrecision(2))}`;
+  const behind = samples === undefined ? '' : `, ${samples} samples`;
+  const interval = halfWidth95 === null ? '' : ` +- ${Number(halfWidth95.toPrecision(2))}`;
+  return `${digits(mean)}${interval}${behind}`;
 }

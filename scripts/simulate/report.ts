@@ -5,9 +5,10 @@ import type { Estimate } from '../../src/engine/theory/statistics.ts';
 import type { Ceilings } from '../../src/pattern/lab-network.ts';
 
 /** A run in the units that its keys name; what has no value is null, never a made-up number. */
-export function runReport(summary: RunSummary) {
+export function runReport(summary: RunSummary, stopped?: string) {
   const { stations, clients, sojournTime, offeredLoad, throughput, ...counts } = summary;
   return {
+    ...(stopped !== undefined && { incomplete: stopped }),
     ...counts,
     offeredGbps: offeredLoad / 1e9,
     carriedGbps: throughput / 1e9,
@@ -33,8 +34,9 @@ export function ceilingsReport(ceilings: Ceilings) {
   return { virtualNicCeilingGbps: ceilings.virtualNic / 1e9, wireCeilingGbps: ceilings.wire / 1e9 };
 }
 
-export function replicationsReport({ runs, warmUps, estimates }: Replications, warmUp: WarmUp = 0) {
+export function replicationsReport({ runs, warmUps, estimates, stopped }: Replications, warmUp: WarmUp = 0) {
   return {
+    ...(stopped !== undefined && { incomplete: stopped }),
     replications: runs.length,
     warmUp: {
       rule: warmUp === 'auto' ? 'MSER-5' : 'given',
@@ -48,13 +50,14 @@ export function replicationsReport({ runs, warmUps, estimates }: Replications, w
 }
 
 function estimatesReport(estimates: RunEstimates) {
-  const { offeredRate, carriedRate, dropShare, meanSojournTime, p99SojournTime, stations } = estimates;
+  const { offeredRate, carriedRate, dropShare, meanSojournTime, p99SojournTime, samples, stations } =
+    estimates;
   return {
     offeredPerSecond: interval(offeredRate),
     carriedPerSecond: interval(carriedRate),
     dropShare: interval(dropShare),
-    meanResponseTimeUs: interval(meanSojournTime, 1e6),
-    p99ResponseTimeUs: interval(p99SojournTime, 1e6),
+    meanResponseTimeUs: { ...interval(meanSojournTime, 1e6), samples },
+    p99ResponseTimeUs: { ...interval(p99SojournTime, 1e6), samples },
     stations: stations.map(({ name, utilization, meanNumber, dropShare: drops }) => ({
       name,
       utilization: interval(utilization),

@@ -1,5 +1,7 @@
+import { EventBudget } from './event-budget.ts';
 import { SampledRun, type WarmUp, type WarmUpEnd } from './experiments/sampled-run.ts';
 import type { Network } from './network.ts';
+import { RunStopped } from './run-stopped.ts';
 import { Simulation } from './simulation.ts';
 import type { RunSummary } from './summary.ts';
 import { type Estimate, estimateMean } from './theory/statistics.ts';
@@ -12,6 +14,8 @@ export interface Replications {
   /** Where the warm-up of each run was cut. */
   readonly warmUps: readonly WarmUpEnd[];
   readonly estimates: RunEstimates;
+  /** Why there are fewer than were asked for, if there are: those that did not come to their end are left out. */
+  readonly stopped?: string;
 }
 
 /** Means over the replications with their Student-t intervals, each from the end of its warm-up on. */
@@ -23,6 +27,8 @@ export interface RunEstimates {
   readonly dropShare: Estimate;
   readonly meanSojournTime: Estimate;
   readonly p99SojournTime: Estimate;
+  /** Jobs completed, over all replications: the samples behind the two times. */
+  readonly samples: number;
   readonly stations: readonly StationEstimates[];
 }
 
@@ -40,12 +46,16 @@ export interface ReplicationOptions {
   readonly replications: number;
   /** What is left out at the start of each run; nothing when absent. */
   readonly warmUp?: WarmUp;
+  /** Events that all replications together may take; without it they are run to their end. */
+  readonly mostEvents?: number;
 }
 
 /** One run from its warm-up on. */
 interface SteadyRun {
   readonly offeredRate: number;
   readonly carriedRate: number;
+  /** Jobs completed. */
+  readonly carried: number;
   readonly dropShare: number;
   readonly meanSojournTime: Seconds;
   readonly p99SojournTime: Seconds;
@@ -60,39 +70,55 @@ interface SteadyStation {
 }
 
 /**
- * Runs the replications one after another. Throws `NetworkRefused` for a network that cannot be run, and a RangeError for a
+ * Runs the replications one after another, as many as come to their end. Throws `NetworkRefused` for a network that cannot be run, and a RangeError for a
  * warm-up that leaves nothing.
  */
 export function replicate(
   network: Network,
-  { seconds, seed, replications, warmUp = 0 }: ReplicationOptions,
+  { seconds, seed, replications, warmUp = 0, mostEvents = Number.POSITIVE_INFINITY }: ReplicationOptions,
 ): Replications {
-  const all = Array.from({ length: replications }, (_, i) =>
-    replicateFrom(network, (seed + i) >>> 0, seconds, warmUp),
-  );
+  const budget = new EventBudget(mostEvents);
+  const all: ReturnType<typeof replicateFrom>[] = [];
+  let stopped: string | undefined;
+  while (all.length < replications && stopped === undefined) {
+    try {
+      all.push(replicateFrom(network, (seed + all.length) >>> 0, seconds, warmUp, budget));
+    } catch (error) {
+      if (!(error instanceof RunStopped)) throw error;
+      stopped = error.message;
+    }
+  }
   return {
     runs: all.map(({ run }) => run),
     warmUps: all.map(({ end }) => end),
     estimates: estimate(all.map(({ steady }) => steady)),
+    ...(stopped !== undefined && { stopped }),
   };
 }
 
 /** A run without a warm-up is run once; with one, a second time that stops where the warm-up was found to end. */
-function replicateFrom(network: Network, seed: number, seconds: Seconds, warmUp: WarmUp) {
+function replicateFrom(
+  network: Network,
+  seed: number,
+  seconds: Seconds,
+  warmUp: WarmUp,
+  budget: EventBudget,
+) {
   const simulation = new Simulation(network, { seed, hasStationHistograms: true });
+  const advance = (until: Seconds) => budget.spend((events) => simulation.advanceSome(until, events));
   if (warmUp === 0) {
-    simulation.advance(seconds);
+    advance(seconds);
     const run = simulation.summary();
     const { mean, p99 } = run.sojournTime;
     return { run, end: { at: 0, isFound: true }, steady: steadyRun(undefined, run, mean, p99) };
   }
   const sampled = new SampledRun(network, { seed, seconds, warmUp });
-  sampled.finish();
+  budget.spend((events) => sampled.advanceSome(events));
   const end = sampled.warmUpEnd();
   const { meanSojournTime, p99SojournTime } = sampled.figuresFrom(end.at);
-  simulation.advance(end.at);
+  advance(end.at);
   const before = simulation.summary();
-  simulation.advance(seconds);
+  advance(seconds);
   const run = simulation.summary();
   return { run, end, steady: steadyRun(before, run, meanSojournTime, p99SojournTime) };
 }
@@ -112,6 +138,7 @@ function steadyRun(
   return {
     offeredRate: offered / span,
     carriedRate: since((run) => run.carried) / span,
+    carried: since((run) => run.carried),
     dropShare: share(
       since((run) => run.dropped),
       offered,
@@ -144,6 +171,7 @@ function estimate(runs: readonly SteadyRun[]): RunEstimates {
     dropShare: over(({ dropShare }) => dropShare),
     meanSojournTime: over(({ meanSojournTime }) => meanSojournTime),
     p99SojournTime: over(({ p99SojournTime }) => p99SojournTime),
+    samples: runs.reduce((sum, { carried }) => sum + carried, 0),
     stations: names.map((name, i) => ({
       name,
       utilization: over(({ stations }) => stations[i].utilization),

@@ -12,6 +12,7 @@ import type {
   Visit,
 } from './network.ts';
 import { type NetworkFault, timelessWays } from './timeless-ways.ts';
+import { endlessVisits, LONGEST_SECONDS } from './visit-times.ts';
 
 export type { NetworkFault };
 
@@ -47,8 +48,19 @@ export function validateNetwork(network: Network): NetworkFault[] {
   const classes = new Set(network.classes.map(({ name }) => name));
   for (const [i, source] of network.sources.entries()) checkSource(check, `sources[${i}]`, source, classes);
   // Ways can be followed only where every name on them is known.
-  return faults.length > 0 ? faults : timelessWays(network);
+  return faults.length > 0 ? faults : [...endlessVisits(network), ...timelessWays(network)];
 }
+
+/**
+ * More jobs a second, and shorter stays and time-outs, than any run could come past: at 1e12 events a second of simulated
+ * time, a millisecond of it takes minutes.
+ */
+const MOST_PER_SECOND = 1e12;
+const SHORTEST = 1e-12;
+/** A variation of service times beyond which no run is long enough to meet its mean. */
+const MOST_VARIED = 1e6;
+/** A source whose phases change more often than this between two jobs has no bursts left to be told from a steady one. */
+const MOST_PHASES_BETWEEN_JOBS = 1000;
 
 interface Check {
   that(isRight: boolean, path: string, message: string): void;
@@ -56,7 +68,21 @@ interface Check {
 
 const isCount = (x: number) => Number.isSafeInteger(x) && x >= 1;
 const isNotNegative = (x: number) => Number.isFinite(x) && x >= 0;
+const isDuration = (x: number) => x >= 0 && x <= LONGEST_SECONDS;
 const isPositive = (x: number) => Number.isFinite(x) && x > 0;
+
+const A_DURATION = `must be 0 to ${LONGEST_SECONDS} seconds`;
+
+function checkRate(check: Check, path: string, rate: number): void {
+  const isRight = isNotNegative(rate) && rate <= MOST_PER_SECOND;
+  check.that(isRight, path, `must be 0 to ${MOST_PER_SECOND} a second: take a lower rate`);
+}
+
+/** A time that jobs or phases follow one another by. */
+function checkStep(check: Check, path: string, time: number): void {
+  const isRight = time >= SHORTEST && time <= LONGEST_SECONDS;
+  check.that(isRight, path, `must be ${SHORTEST} to ${LONGEST_SECONDS} seconds`);
+}
 
 function checkNames(check: Check, path: string, named: readonly { readonly name: string }[]): void {
   const seen = new Set<string>();
@@ -97,21 +123,21 @@ function checkStation(check: Check, path: string, station: Station): void {
         }
       }
       check.that(isCount(station.batchSlots), `${path}.batchSlots`, 'must be a whole number of at least 1');
-      check.that(isNotNegative(station.perPoll), `${path}.perPoll`, 'must be 0 seconds or more');
-      check.that(isNotNegative(station.wakeUp), `${path}.wakeUp`, 'must be 0 seconds or more');
+      check.that(isDuration(station.perPoll), `${path}.perPoll`, A_DURATION);
+      check.that(isDuration(station.wakeUp), `${path}.wakeUp`, A_DURATION);
       break;
     case 'link':
       check.that(isPositive(station.rate), `${path}.rate`, 'must be more than 0 bits a second');
       check.that(isPositive(station.framePayload), `${path}.framePayload`, 'must be more than 0 bytes');
       check.that(isNotNegative(station.frameOverhead), `${path}.frameOverhead`, 'must be 0 bytes or more');
-      check.that(isNotNegative(station.propagation), `${path}.propagation`, 'must be 0 seconds or more');
+      check.that(isDuration(station.propagation), `${path}.propagation`, A_DURATION);
       checkCapacity(check, path, station.capacity);
       break;
     case 'delay':
       break;
     case 'coalescer':
       check.that(isCount(station.maxJobs), `${path}.maxJobs`, 'must be a whole number of at least 1');
-      check.that(isNotNegative(station.maxDelay), `${path}.maxDelay`, 'must be 0 seconds or more');
+      check.that(isDuration(station.maxDelay), `${path}.maxDelay`, A_DURATION);
       if (station.adaptive !== undefined) {
         const { minDelay } = station.adaptive;
         const isRight = isPositive(minDelay) && minDelay <= station.maxDelay;
@@ -166,9 +192,9 @@ function checkBranches(check: Check, path: string, branches: readonly Branch[], 
 }
 
 function checkCost(check: Check, path: string, cost: ServiceCost): void {
-  check.that(isNotNegative(cost.fixed), `${path}.fixed`, 'must be 0 seconds or more');
-  check.that(isNotNegative(cost.perByte ?? 0), `${path}.perByte`, 'must be 0 seconds or more');
-  check.that(isNotNegative(cost.perBulkByte ?? 0), `${path}.perBulkByte`, 'must be 0 seconds or more');
+  check.that(isDuration(cost.fixed), `${path}.fixed`, A_DURATION);
+  check.that(isDuration(cost.perByte ?? 0), `${path}.perByte`, A_DURATION);
+  check.that(isDuration(cost.perBulkByte ?? 0), `${path}.perBulkByte`, A_DURATION);
   check.that(isNotNegative(cost.bulkFrom ?? 0), `${path}.bulkFrom`, 'must be 0 bytes or more');
   const isBulk = cost.bulkFrom !== undefined;
   check.that(isBulk === (cost.perBulkByte !== undefined), path, 'bulkFrom and perBulkByte belong together');
@@ -180,11 +206,12 @@ function checkVariation(check: Check, path: string, variation: Variation): void 
     check.that(isCount(variation.phases), `${path}.phases`, 'must be a whole number of at least 1');
   }
   if (variation.kind === 'hyperexponential') {
-    const isRight = Number.isFinite(variation.squaredCv) && variation.squaredCv >= 1;
-    check.that(isRight, `${path}.squaredCv`, 'must be 1 or more: with less, take erlang');
+    const isRight = variation.squaredCv >= 1 && variation.squaredCv <= MOST_VARIED;
+    check.that(isRight, `${path}.squaredCv`, `must be 1 to ${MOST_VARIED}: with less, take erlang`);
   }
   if (variation.kind === 'lognormal') {
-    check.that(isPositive(variation.squaredCv), `${path}.squaredCv`, 'must be more than 0');
+    const isRight = isPositive(variation.squaredCv) && variation.squaredCv <= MOST_VARIED;
+    check.that(isRight, `${path}.squaredCv`, `must be more than 0 and at most ${MOST_VARIED}`);
   }
 }
 
@@ -202,21 +229,14 @@ function checkArrivals(check: Check, path: string, arrivals: Arrivals): void {
   switch (arrivals.kind) {
     case 'poisson':
     case 'constant':
-      check.that(isNotNegative(arrivals.rate), `${path}.rate`, 'must be 0 a second or more');
+      checkRate(check, `${path}.rate`, arrivals.rate);
       break;
     case 'ramp':
     case 'steps':
       checkPoints(check, path, arrivals.points);
       break;
     case 'mmpp':
-      for (const i of [0, 1] as const) {
-        check.that(isNotNegative(arrivals.rates[i]), `${path}.rates[${i}]`, 'must be 0 a second or more');
-        check.that(
-          isPositive(arrivals.meanStays[i]),
-          `${path}.meanStays[${i}]`,
-          'must be more than 0 seconds',
-        );
-      }
+      checkBursts(check, path, arrivals.rates, arrivals.meanStays);
       break;
     case 'trace':
       checkTrace(check, path, arrivals.jobs);
@@ -225,6 +245,23 @@ function checkArrivals(check: Check, path: string, arrivals: Arrivals): void {
       checkClosed(check, path, arrivals);
       break;
   }
+}
+
+function checkBursts(
+  check: Check,
+  path: string,
+  rates: readonly [number, number],
+  meanStays: readonly [number, number],
+): void {
+  for (const i of [0, 1] as const) {
+    checkRate(check, `${path}.rates[${i}]`, rates[i]);
+    checkStep(check, `${path}.meanStays[${i}]`, meanStays[i]);
+  }
+  const jobsInBoth = rates[0] * meanStays[0] + rates[1] * meanStays[1];
+  const meanRate = jobsInBoth / (meanStays[0] + meanStays[1]);
+  const message = `change too often for bursts, more than ${MOST_PHASES_BETWEEN_JOBS} times a job: make them longer, or take poisson arrivals at ${meanRate} a second, which are the same`;
+  const isSilent = rates[0] === 0 && rates[1] === 0;
+  check.that(isSilent || !(2 / jobsInBoth > MOST_PHASES_BETWEEN_JOBS), `${path}.meanStays`, message);
 }
 
 function checkPoints(check: Check, path: string, points: readonly RatePoint[]): void {
@@ -237,7 +274,7 @@ function checkPoints(check: Check, path: string, points: readonly RatePoint[]): 
       `${path}.points[${i}].at`,
       'times must rise from point to point',
     );
-    check.that(isNotNegative(rate), `${path}.points[${i}].rate`, 'must be 0 a second or more');
+    checkRate(check, `${path}.points[${i}].rate`, rate);
     before = at;
   }
 }
@@ -269,14 +306,14 @@ function checkClosed(
     `${path}.clients`,
     `must be a whole number from 1 to ${MOST_CLIENTS}`,
   );
-  check.that(isNotNegative(thinkTime), `${path}.thinkTime`, 'must be 0 seconds or more');
+  check.that(isDuration(thinkTime), `${path}.thinkTime`, A_DURATION);
   if (thinkVariation !== undefined) checkVariation(check, `${path}.thinkVariation`, thinkVariation);
-  check.that(timeOut === undefined || isPositive(timeOut), `${path}.timeOut`, 'must be more than 0 seconds');
+  if (timeOut !== undefined) checkStep(check, `${path}.timeOut`, timeOut);
   if (retries === undefined) return;
   check.that(timeOut !== undefined, `${path}.retries`, 'retries need a timeOut to follow');
   const isLimit = Number.isSafeInteger(retries.limit) && retries.limit >= 0 && retries.limit <= 30;
   check.that(isLimit, `${path}.retries.limit`, 'must be a whole number from 0 to 30');
-  check.that(isNotNegative(retries.firstPause), `${path}.retries.firstPause`, 'must be 0 seconds or more');
+  check.that(isDuration(retries.firstPause), `${path}.retries.firstPause`, A_DURATION);
   check.that(
     retries.factor >= 1 && retries.factor <= 10,
     `${path}.retries.factor`,

@@ -31,7 +31,10 @@ export function readNetworkFile(text: string): NetworkReading {
     return { faults: parsed.error.issues.map(({ path, message }) => ({ path: pathOf(path), message })) };
   }
   const network = toNetwork(parsed.data);
-  const faults = validateNetwork(network).map(({ path, message }) => ({ path: inTheFile(path), message }));
+  const faults = validateNetwork(network).map(({ path, message }) => ({
+    path: pathInTheFile(path),
+    message,
+  }));
   return faults.length > 0 ? { faults } : { network };
 }
 
@@ -161,15 +164,30 @@ function pathOf(path: readonly PropertyKey[]): string {
 
 /** The engine's names that the file has others for. */
 const NAMES_IN_THE_FILE: readonly (readonly [RegExp, string])[] = [
+  [/\.perPoll$/, '.perPollSeconds'],
+  [/\.wakeUp$/, '.wakeUpSeconds'],
+  [/^(stations\[\d+\])\.rate$/, '$1.rateBitsPerSecond'],
+  [/\.framePayload$/, '.framePayloadBytes'],
+  [/\.frameOverhead$/, '.frameOverheadBytes'],
+  [/\.propagation$/, '.propagationSeconds'],
+  [/\.maxDelay$/, '.maxDelaySeconds'],
+  [/\.minDelay$/, '.minDelaySeconds'],
+  [/\.fixed$/, '.fixedSeconds'],
+  [/\.perByte$/, '.secondsPerByte'],
+  [/\.perBulkByte$/, '.secondsPerBulkByte'],
   [/\.bulkFrom$/, '.bulkFromBytes'],
   [/\.jobClass$/, '.class'],
-  [/\.jobs\[(\d+)\]\.at$/, '.jobs[$1].atSeconds'],
-  [/\.points\[(\d+)\]\.at$/, '.points[$1].atSeconds'],
-  [/\.adaptive\.minDelay$/, '.adaptive.minDelaySeconds'],
+  [/\.at$/, '.atSeconds'],
+  [/\.rate$/, '.ratePerSecond'],
+  [/\.rates(?=\[|$)/, '.ratesPerSecond'],
+  [/\.meanStays(?=\[|$)/, '.meanStaysSeconds'],
+  [/\.thinkTime$/, '.thinkTimeSeconds'],
+  [/\.timeOut$/, '.timeOutSeconds'],
+  [/\.firstPause$/, '.firstPauseSeconds'],
 ];
 
 /** A path in the engine's words as it is in the file: of what the schema cannot see, such as an order or a reference. */
-function inTheFile(path: string): string {
+export function pathInTheFile(path: string): string {
   return NAMES_IN_THE_FILE.reduce(
     (renamed, [pattern, replacement]) => renamed.replace(pattern, replacement),
     path,

@@ -17,6 +17,8 @@ export interface PointEstimate {
   readonly latestWarmUpEnd: Seconds;
   /** Replications whose warm-up had no end to be found: too short a run, or no steady state. */
   readonly unsettled: number;
+  /** Jobs completed after their warm-ups, over all of them: the samples behind mean and percentile. */
+  readonly samples: number;
   readonly figures: FigureEstimates;
 }
 
@@ -56,6 +58,7 @@ export class SweepEstimates {
       planned: all.length,
       latestWarmUpEnd: known.length === 0 ? Number.NaN : Math.max(...known.map(({ warmUp }) => warmUp.at)),
       unsettled: known.filter(({ warmUp }) => !warmUp.isFound).length,
+      samples: known.reduce((sum, { figures }) => sum + figures.carried, 0),
       figures: estimateFigures(
         known.map(({ figures }) => figures),
         confidence,

@@ -1,21 +1,17 @@
 import { Passage } from '../compile.ts';
 import { mix32 } from '../numeric/hash.ts';
 import { firstLook, GOLDEN } from '../numeric/random.ts';
+import { RunStopped } from '../run-stopped.ts';
 import type { InOrderStations } from './in-order.ts';
 import { NONE } from './job-pool.ts';
 import { NEVER, type RunState } from './run-state.ts';
 import { HOP } from './service-times.ts';
 
-/** Thrown where a network's events follow one another without end at one instant. */
-class TimeStandsStill extends Error {
-  constructor(at: number) {
-    super(`time stands still at ${at} s: jobs go round without any of it passing`);
-    this.name = 'TimeStandsStill';
-  }
-}
-
 /** More events than this at one instant are a loop that takes no time: a network of a million clients stays below. */
 const MOST_AT_ONE_INSTANT = 5_000_000;
+
+/** Jobs in flight that a run can hold: each takes 92 bytes, so these are 1.5 GB. */
+const MOST_IN_FLIGHT = 16_000_000;
 
 /**
  * Events between two entries of the loop. A loop that is entered once and stays is compiled in its middle, for values it
@@ -63,6 +59,7 @@ export class EventLoop {
   advance(until: number, budget: number): boolean {
     for (let left = budget; left > 0; left -= AT_A_TIME) {
       // The loop has hold of the jobs' arrays, so they must not grow in it. An event bears one job at most.
+      if (this.run.jobs.inFlight > MOST_IN_FLIGHT) throw tooManyJobs(this.run.clock.now);
       this.run.jobs.makeRoom(AT_A_TIME);
       if (this.advanceSome(until, Math.min(left, AT_A_TIME))) return true;
     }
@@ -98,7 +95,7 @@ export class EventLoop {
         return true;
       }
       if (now > clock.now) this.atOneInstant = 0;
-      else if (++this.atOneInstant > MOST_AT_ONE_INSTANT) throw new TimeStandsStill(now);
+      else if (++this.atOneInstant > MOST_AT_ONE_INSTANT) throw timeStandsStill(now);
       clock.now = now;
 
       let job: number;
@@ -198,4 +195,14 @@ function earliestOf(next: Float64Array): number {
   }
   for (; i < length; i++) if (next[i] < next[first]) first = i;
   return first;
+}
+
+function timeStandsStill(at: number): RunStopped {
+  return new RunStopped(`time stands still at ${at} s: jobs go round without any of it passing`);
+}
+
+function tooManyJobs(at: number): RunStopped {
+  return new RunStopped(
+    `more than ${MOST_IN_FLIGHT} jobs are in flight at ${at} s: lower the load, or give the stations a capacity`,
+  );
 }

@@ -59,7 +59,7 @@ export class StationMeters implements Stateful {
       let toCome = 0;
       const first = serverOffset[s];
       for (let i = first; i < first + servers[s]; i++) toCome += Math.max(0, this.freeAt[i] - now);
-      row[offset + s] = this.serviceGiven[s] - toCome;
+      row[offset + s] = worked(this.serviceGiven[s], toCome, servers[s] * now);
     }
   }
 
@@ -69,7 +69,7 @@ export class StationMeters implements Stateful {
     const first = this.net.serverOffset[station];
     for (let i = first; i < first + this.net.servers[station]; i++)
       toCome += Math.max(0, this.freeAt[i] - now);
-    return this.serviceGiven[station] - toCome;
+    return worked(this.serviceGiven[station], toCome, this.net.servers[station] * now);
   }
 
   /** Time average of the number present at every station: time spent there, by those still there too, over time. */
@@ -113,4 +113,10 @@ export class StationMeters implements Stateful {
       this.firstDropAt,
     ];
   }
+}
+
+/** Of services of years that have hardly begun, the difference is off by more than the time that there has been. */
+function worked(given: number, toCome: number, most: number): number {
+  const done = given - toCome;
+  return done < 0 ? 0 : done > most ? most : done;
 }
