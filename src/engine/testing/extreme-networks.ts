@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Arrivals, Network, Station, Variation } from '../network.ts';
 
 /** Magnitudes from nothing to more than any machine, and what is written when a unit was forgotten. */
-export const extreme = fc.oneof(
+const extreme = fc.oneof(
   { weight: 40, arbitrary: fc.constantFrom(0, 1e-12, 1e-9, 1e-3, 1, 1e3, 1e9) },
   { weight: 1, arbitrary: fc.constantFrom(1e-300, 1e-18, 1e12, 1e18, 1e300) },
 );
