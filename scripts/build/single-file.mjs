@@ -43,7 +43,7 @@ export async function buildSingleFile(path) {
       },
     });
     const read = (/** @type {string} */ name) => readFile(join(folder, name), 'utf8');
-    const html = await read('index.html');
+    const html = withIcon(await read('index.html'), await readFile(join(root, 'public/icon.svg'), 'utf8'));
     const script = await read('lab.js');
     const styles = await fewerGlyphs(await read('lab.css'), html + script);
     await writeFile(path, pageOf(html, script, styles));
@@ -89,4 +89,17 @@ function pageOf(html, script, styles) {
     .replace('<head>', () => `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`)
     .replace('</head>', () => `<style>${styles}</style>\n  </head>`)
     .replace('</body>', () => `<script type="module">${safe}</script>\n  </body>`);
+}
+
+/**
+ * A browser asks for a page's icon even where the page's policy refuses it.
+ *
+ * @param {string} html
+ * @param {string} icon An SVG.
+ */
+function withIcon(html, icon) {
+  const address = `data:image/svg+xml,${encodeURIComponent(icon)}`;
+  const link = /(<link rel="icon"[^>]*href=")[^"]*"/;
+  if (!link.test(html)) throw new Error('the page names no icon');
+  return html.replace(link, (_, start) => `${start}${address}"`);
 }
