@@ -107,6 +107,24 @@ test('the lab waits behind a page that is read, and the focus comes back to the 
   await expect(root).toHaveAttribute('data-sim-time', '0.012');
 });
 
+for (const charts of ['utilization,responses', 'queues,saturation']) {
+  for (const [title, more] of [
+    ['light', ''],
+    ['dark', '&theme=dark'],
+    ['projector colours', '&colorProfile=projector'],
+  ] as const) {
+    test(`axe finds nothing in the charts ${charts}, ${title}`, async ({ page }) => {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await openLab(page, `?part=B&t=0.012&paused=1&charts=${charts}${more}`);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      // Once more with both as tables.
+      await page.getByRole('button', { name: 'Show as a table' }).first().click();
+      await page.getByRole('button', { name: 'Show as a table' }).click();
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+  }
+}
+
 test('has no target smaller than 24 pixels, and no text that a phone cuts off', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await openLab(page, '?part=B&t=0.012&paused=1');

@@ -13,7 +13,7 @@ export async function openLab(page: Page, query: string): Promise<Locator> {
 
 export async function untilDrawn(page: Page): Promise<Locator> {
   const root = labRoot(page);
-  await expect(root).toHaveAttribute('data-ready', 'true', { timeout: 15_000 });
+  await expect(root).toHaveAttribute('data-ready', 'true', { timeout: 30_000 });
   return root;
 }
 

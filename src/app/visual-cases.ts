@@ -34,6 +34,32 @@ const PANELS = [
   { id: 'settings', title: 'all settings', query: '&settings=1' },
 ] as const;
 
+/** The charts that are not on the first screen, two at a time. Saturation is drawn when its last run has ended. */
+const CHARTS = [
+  {
+    charts: 'utilization,responses',
+    title: 'busy over time and response times',
+    id: 'utilization-responses',
+  },
+  { charts: 'queues,saturation', title: 'queues and saturation', id: 'queues-saturation' },
+] as const;
+
+const CHART_SCREENS = [
+  { id: 'desktop-light', query: queryOf('B', 'light'), viewport: { width: 1440, height: 900 } },
+  { id: 'desktop-dark', query: queryOf('B', 'dark'), viewport: { width: 1440, height: 900 } },
+  {
+    id: 'projector-light',
+    query: queryOf('B', 'light', '&colorProfile=projector'),
+    viewport: { width: 1920, height: 1080 },
+  },
+  { id: 'phone-light', query: queryOf('B', 'light'), viewport: { width: 390, height: 844 } },
+  {
+    id: 'fork-light',
+    query: queryOf('B', 'light', '&fork=0.008,path:passthrough'),
+    viewport: { width: 1440, height: 900 },
+  },
+] as const;
+
 export const VISUAL_CASES: readonly VisualCase[] = [
   ...SCREENS.flatMap(({ id, title, viewport, isFullPage }) =>
     (['A', 'B', 'C'] as const).flatMap((part) =>
@@ -75,6 +101,15 @@ export const VISUAL_CASES: readonly VisualCase[] = [
     viewport: { width: 390, height: 844 },
     isFullPage: true,
   },
+  ...CHARTS.flatMap(({ charts, title, id }) =>
+    CHART_SCREENS.map((screen) => ({
+      id: `b-${id}-${screen.id}`,
+      title: `Part B, ${title}, ${screen.id.replace('-', ', ')}`,
+      query: `${screen.query}&charts=${charts}`,
+      viewport: screen.viewport,
+      isFullPage: screen.id === 'phone-light',
+    })),
+  ),
   ...PANELS.flatMap(({ id, title, query }) => [
     {
       id: `b-${id}-desktop-light`,

@@ -25,14 +25,16 @@ export function SaturationChart({ run }: { readonly run: Run }) {
   const intl = useIntl();
   const saturation = useSaturation();
   const { sweep } = saturation;
-  const asked = useSettings(({ settings }) => (settings.rate * settings.responseBytes * 8) / 1e9);
+  const wanted = useSettings(({ settings }) => (settings.rate * settings.responseBytes * 8) / 1e9);
+  const asked = sweep.isOpenInstead ? null : wanted;
   const isDirect = useSettings(({ settings }) => isDirectPath(settings.path));
   const linkGbps = useSettings(({ settings }) => settings.linkGbps);
   const published = useMemo(() => publishedCeilings(sweep, { linkGbps }), [sweep, linkGbps]);
   const words = useMemo(() => saturationWords(intl, saturation, published), [intl, saturation, published]);
   const finding = useCallback(() => words.finding, [words]);
   const summary = useCallback(() => {
-    const delivered = deliveredAt(isDirect ? saturation.direct : saturation.virtual, asked);
+    const delivered =
+      asked === null ? null : deliveredAt(isDirect ? saturation.direct : saturation.virtual, asked);
     return words.summary(asked, delivered);
   }, [words, saturation, asked, isDirect]);
 
@@ -48,7 +50,7 @@ export function SaturationChart({ run }: { readonly run: Run }) {
       startsAt: () =>
         Math.max(
           0,
-          points.findIndex(({ offered }) => offered >= asked),
+          points.findIndex(({ offered }) => offered >= (asked ?? 0)),
         ),
       at: (step: number, _frame: Frame | null, size: PlotSize) => {
         const { left, right } = saturationArea(size);
@@ -86,7 +88,7 @@ export function SaturationChart({ run }: { readonly run: Run }) {
             published={published}
             asked={asked}
             askedLabel={
-              asked > sweep.highestLoad / 1e9
+              asked !== null && asked > sweep.highestLoad / 1e9
                 ? intl.formatMessage(
                     { id: 'saturation.label.askedBeyond' },
                     { load: formatGbps(intl, asked) },

@@ -19,8 +19,8 @@ import type { Saturation } from './use-saturation.ts';
 interface SaturationDrawingProps {
   readonly saturation: Saturation;
   readonly published: readonly PublishedCeiling[];
-  /** The load that the controls ask for, in Gbit/s, and what stands beside it. */
-  readonly asked: number;
+  /** The load that the controls ask for, in Gbit/s, and what stands beside it; null where it has no place on the axis. */
+  readonly asked: number | null;
   readonly askedLabel: string;
   /** The greatest rate on the axes, in Gbit/s. */
   readonly highest: number;
@@ -126,7 +126,7 @@ export function SaturationDrawing(props: SaturationDrawingProps) {
 }
 
 interface OperatingPointProps {
-  readonly asked: number;
+  readonly asked: number | null;
   readonly label: string;
   /** The curve of the path in use. */
   readonly points: readonly KnownPoint[];
@@ -153,11 +153,33 @@ function OperatingPoint({ asked, label, points, scales, highestLoad, isDirect, r
   );
   useOnFrame(draw);
 
-  const load = Math.min(asked, highestLoad);
+  return (
+    <g className={`saturation-${isDirect ? 'direct' : 'virtual'}`}>
+      {asked === null ? null : (
+        <AskedLoad
+          load={Math.min(asked, highestLoad)}
+          label={label}
+          points={points}
+          scales={scales}
+          rem={rem}
+        />
+      )}
+      <g ref={ring}>
+        <circle className="saturation-ring" data-mark="ring" r={0.5 * rem} />
+      </g>
+    </g>
+  );
+}
+
+interface AskedLoadProps extends Pick<OperatingPointProps, 'label' | 'points' | 'scales' | 'rem'> {
+  readonly load: number;
+}
+
+function AskedLoad({ load, label, points, scales: { area, x, y }, rem }: AskedLoadProps) {
   const delivered = deliveredAt(points, load);
   const isAtRight = x(load) > (area.left + area.right) / 2;
   return (
-    <g className={`saturation-${isDirect ? 'direct' : 'virtual'}`}>
+    <>
       <line
         className="saturation-drop"
         x1={x(load)}
@@ -176,10 +198,7 @@ function OperatingPoint({ asked, label, points, scales, highestLoad, isDirect, r
       {delivered === null ? null : (
         <circle className="saturation-point" cx={x(load)} cy={y(delivered)} r={0.3125 * rem} />
       )}
-      <g ref={ring}>
-        <circle className="saturation-ring" data-mark="ring" r={0.5 * rem} />
-      </g>
-    </g>
+    </>
   );
 }
 

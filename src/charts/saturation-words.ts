@@ -17,7 +17,8 @@ export interface SaturationWords {
   readonly columns: readonly string[];
   readonly rows: () => readonly (readonly string[])[];
   readonly reading: (offered: number) => string;
-  readonly summary: (asked: number, delivered: number | null) => string;
+  /** `asked` is null where the load asked for has no place on the axis. */
+  readonly summary: (asked: number | null, delivered: number | null) => string;
 }
 
 /** The greatest rate on the axes, in Gbit/s. */
@@ -50,7 +51,9 @@ export function saturationWords(
     subtitle:
       status === 'running' && planned > 0
         ? intl.formatMessage({ id: 'saturation.progress' }, { ended, planned })
-        : theory,
+        : sweep.isOpenInstead
+          ? intl.formatMessage({ id: 'saturation.openInstead' })
+          : theory,
     published: publishedSentence,
     columns: [
       intl.formatMessage({ id: 'saturation.table.offered' }),
@@ -85,11 +88,11 @@ export function saturationWords(
     },
     summary: (asked, delivered) =>
       intl.formatMessage(
-        { id: 'saturation.summary' },
+        { id: asked === null ? 'saturation.summary.openInstead' : 'saturation.summary' },
         {
           finding,
           theory,
-          load: formatGbps(intl, asked),
+          load: asked === null ? '' : formatGbps(intl, asked),
           delivered:
             delivered === null ? intl.formatMessage({ id: 'unit.none' }) : formatGbps(intl, delivered),
           published: publishedSentence,

@@ -25,6 +25,21 @@ describe('A saturation sweep', () => {
     expect(saturationKey({ ...defaultSettings('A'), seed: 2 }, pair)).not.toBe(key);
   });
 
+  it('lets an open load stand for clients that wait for their answers, and says so', () => {
+    const sweep = saturationSweep({ ...defaultSettings('B'), load: 'closed' }, pair);
+    expect(sweep.isOpenInstead).toBe(true);
+    const kinds = sweep
+      .task()
+      .curves.flatMap(({ loads }) => loads.map(({ network }) => network.sources[0]?.arrivals.kind));
+    expect(new Set(kinds)).toEqual(new Set(['poisson']));
+  });
+
+  it('keeps the bursts of a bursty load', () => {
+    const sweep = saturationSweep({ ...defaultSettings('B'), load: 'bursty' }, pair);
+    expect(sweep.isOpenInstead).toBe(false);
+    expect(sweep.task().curves[0]?.loads[0]?.network.sources[0]?.arrivals.kind).toBe('mmpp');
+  });
+
   it.each([512, 4_096, 16_384, 65_536])(
     'reaches beyond what both paths carry with %i bytes',
     (responseBytes) => {

@@ -33,6 +33,11 @@ export interface SaturationSweep {
   readonly highestLoad: BitsPerSecond;
   /** Bits of response data that one request asks for: what turns a rate into a load. */
   readonly bitsPerRequest: number;
+  /**
+   * Whether an open load, Poisson arrivals, stands for the settings' own: clients that wait for answers decide themselves
+   * how much they ask for, so their load cannot be an axis.
+   */
+  readonly isOpenInstead: boolean;
   /** The virtual path's curve first. */
   readonly task: () => LoadCurvesTask;
 }
@@ -61,8 +66,10 @@ export function saturationKey(settings: LabSettings, { virtual, direct }: PathPa
 
 /** Both paths under steady loads from nearly none to more than the direct path carries, at the settings' own sizes. */
 export function saturationSweep(settings: LabSettings, pair: PathPair): SaturationSweep {
+  const isOpenInstead = settings.load === 'closed';
+  const load = isOpenInstead ? 'poisson' : settings.load;
   const under = (path: LabSettings['path'], rate: number) =>
-    compileLab({ ...settings, part: 'A', path, rate });
+    compileLab({ ...settings, load, part: 'A', path, rate });
   const bitsPerRequest = settings.responseBytes * 8;
   const curveOf = (path: SaturationCurve['path']): SaturationCurve => {
     const { network, ceilings } = under(path, settings.rate);
@@ -77,6 +84,7 @@ export function saturationSweep(settings: LabSettings, pair: PathPair): Saturati
     direct,
     highestLoad,
     bitsPerRequest,
+    isOpenInstead,
     task: () => ({
       seed: settings.seed,
       curves: [virtual, direct].map(({ path }) => ({

@@ -22,6 +22,7 @@ export const laterChartMessages = {
   'saturation.assumption.one-source': 'a single source',
   'saturation.assumption.no-time-outs': 'endless patience',
   'saturation.assumption.other': 'more than holds',
+  'saturation.openInstead': 'for an open load; your clients wait for answers',
   'saturation.progress': '{ended, number} of {planned, number} runs',
   'saturation.axis': 'offered, Gbit/s',
   'saturation.label.path': '{path} {value}',
@@ -35,6 +36,8 @@ export const laterChartMessages = {
   'saturation.noInterval': 'about {mean} Gbit/s',
   'saturation.summary':
     'Delivered against offered load, simulated with 95 % intervals. {finding}. {theory}. Your load is {load}, of which {delivered} would be delivered. {published}',
+  'saturation.summary.openInstead':
+    'Delivered against offered load, simulated with 95 % intervals, for an open load: your clients wait for answers, so how much they ask for is no axis. {finding}. {theory}. {published}',
   'saturation.published': 'Published, CloudLab, 25 GbE, iperf3 with 4 TCP streams: {points}',
   'saturation.published.point': '{path} {value}, {what}',
   'saturation.table.offered': 'Offered',
