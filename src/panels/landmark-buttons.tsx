@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl';
 import { formatClock } from '../i18n/format-quantity.ts';
 import { useLab, useTimeline } from '../stores/lab-context.ts';
 import { firstLandmarks } from '../stores/landmarks.ts';
+import { handFocusHome } from '../ui/focus-home.ts';
 
 /** The important instants of the run by name, each a button that goes there. */
 export function LandmarkButtons() {
@@ -13,7 +14,7 @@ export function LandmarkButtons() {
   return (
     <ul className="panel-landmarks" aria-label={intl.formatMessage({ id: 'transport.landmarks' })}>
       {shown.map(({ kind, at, component }) => (
-        <li key={`${kind} ${at}`}>
+        <li key={`${kind} ${at}`} ref={handFocusHome}>
           <button
             type="button"
             className="panel-landmark"
