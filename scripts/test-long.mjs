@@ -14,7 +14,10 @@ await runMain(async () => {
   run('vitest', ['run', '--config', 'vitest.long.config.ts']);
   run('vite', ['build', '--logLevel', 'error']);
   for (const LAB_MONKEY_SEED of MONKEY_SEEDS) {
-    run('playwright', ['test', 'monkey', '--reporter=list'], { LAB_MONKEY_SEED, LAB_MONKEY_ACTIONS: MONKEY_ACTIONS });
+    run('playwright', ['test', 'monkey', '--reporter=list'], {
+      LAB_MONKEY_SEED,
+      LAB_MONKEY_ACTIONS: MONKEY_ACTIONS,
+    });
   }
 });
 
