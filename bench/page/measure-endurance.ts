@@ -91,15 +91,6 @@ function picturesAfter(page: Page, slider: string, count: number): Promise<numbe
     const root = document.querySelector<HTMLElement>('.app');
     // React hears of a value only where it was set past its own record of it.
     const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-    const picture = () =>
-      new Promise<void>((resolve) =>
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => resolve();
-          // Comes after the picture that this animation frame belongs to.
-          port2.postMessage(null);
-        }),
-      );
     const times: number[] = [];
     for (let step = 1; step <= count; step++) {
       const before = root?.dataset.fingerprint;
@@ -110,8 +101,19 @@ function picturesAfter(page: Page, slider: string, count: number): Promise<numbe
         String(Math.round(Number(input.min) + share * (Number(input.max) - Number(input.min)))),
       );
       input.dispatchEvent(new Event('input', { bubbles: true }));
-      while (root?.dataset.fingerprint === before && performance.now() - start < 10_000) await picture();
-      await picture();
+      // The state is known before it is drawn: the picture that counts is the one after.
+      for (let isKnown = false, isDrawn = false; !isDrawn && performance.now() - start < 10_000; ) {
+        isDrawn = isKnown;
+        isKnown = root?.dataset.fingerprint !== before;
+        await new Promise<void>((resolve) =>
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => resolve();
+            // Comes after the picture that this animation frame belongs to.
+            port2.postMessage(null);
+          }),
+        );
+      }
       times.push(performance.now() - start);
     }
     return times;
