@@ -41,6 +41,8 @@ function grown(rate: PerSecond, spacing: 'poisson' | 'constant'): Arrivals {
   };
 }
 
+/** Nobody gives up sooner; shorter times are less than one event of the machine takes. */
+const SHORTEST_TIME_OUT = 1e-9;
 /** A client that never thinks and learns of a loss at once would ask again in no time at all. */
 const SHORTEST_THOUGHT = 0.1 * MICROSECOND;
 
@@ -52,7 +54,7 @@ function clientsOf({ clients, thinkUs, timeOutUs, retries, backoffUs }: LabSetti
     thinkVariation: { kind: 'exponential' },
   } as const;
   if (timeOutUs === 0) return think;
-  const timeOut = timeOutUs * MICROSECOND;
+  const timeOut = Math.max(SHORTEST_TIME_OUT, timeOutUs * MICROSECOND);
   if (retries === 0) return { ...think, timeOut };
   return { ...think, timeOut, retries: { limit: retries, firstPause: backoffUs * MICROSECOND, factor: 2 } };
 }
