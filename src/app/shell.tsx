@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import { HiddenResults } from '../lesson/hidden-results.tsx';
-import { LessonSlot } from '../lesson/lesson-slot.tsx';
+import { LessonRoomSlot, LessonSlot } from '../lesson/lesson-slot.tsx';
 import { LessonsButton } from '../lesson/lessons-button.tsx';
 import { FaultBanner } from '../panels/fault-banner.tsx';
 import { FiguresLine } from '../panels/figures-panel.tsx';
@@ -14,7 +14,7 @@ import { SettingsSheetSlot } from '../panels/settings-sheet-slot.tsx';
 import { SideCard } from '../panels/side-card.tsx';
 import { ThemeToggle } from '../panels/theme-toggle.tsx';
 import { Clock, PlayButton, Transport } from '../panels/transport.tsx';
-import { useRival, useRun, useView } from '../stores/lab-context.ts';
+import { useHighlight, useLesson, useRival, useRun, useView } from '../stores/lab-context.ts';
 import { PrintSlot } from '../takeaway/print/print-slot.tsx';
 import { TakeAwayButton } from '../takeaway/take-away-button.tsx';
 import { ChartsSlot } from './charts-slot.tsx';
@@ -38,6 +38,7 @@ export function FullShell({ isDark, onPageStanding }: ShellProps) {
   const page = useView((state) => state.page);
   const isLab = page === 'lab';
   const isCompared = useRival(({ change }) => change !== null);
+  const hasLesson = useLesson(({ lesson }) => lesson !== null);
   const onStageStanding = isLab ? onPageStanding : notYet;
   return (
     <>
@@ -61,11 +62,19 @@ export function FullShell({ isDark, onPageStanding }: ShellProps) {
           <ForkNotice />
         </div>
         {isCompared ? (
-          <CompareSlot onStageStanding={onStageStanding} />
+          <div className="app-compared">
+            <CompareSlot onStageStanding={onStageStanding} />
+            {hasLesson ? (
+              <div className="app-side">
+                <LessonSlot />
+              </div>
+            ) : null}
+          </div>
         ) : (
           <LabGrid onStageStanding={onStageStanding} />
         )}
       </main>
+      <LessonRoomSlot />
       <KeyList />
       <PrintSlot />
     </>
@@ -75,8 +84,9 @@ export function FullShell({ isDark, onPageStanding }: ShellProps) {
 /** One run: stage and charts at the left, step, load and figures at the right. */
 function LabGrid({ onStageStanding }: { readonly onStageStanding: () => void }) {
   const run = useRun((state) => state.run);
+  const highlight = useHighlight();
   return (
-    <div className="app-grid">
+    <div className="app-grid" data-highlight={highlight.join(' ')}>
       <div className="ui-card app-stage-card">
         <div className="app-stage">
           <StageSlot onStanding={onStageStanding} />

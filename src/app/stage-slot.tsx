@@ -1,6 +1,13 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useIntl } from 'react-intl';
-import { useAppearance, useLab, usePlayback, useRun, useSelection } from '../stores/lab-context.ts';
+import {
+  useAppearance,
+  useHighlight,
+  useLab,
+  usePlayback,
+  useRun,
+  useSelection,
+} from '../stores/lab-context.ts';
 import { useIsMotionReduced, useMediaQuery } from './system-preferences.ts';
 
 const Stage = lazy(() => import('../stage/stage.tsx').then((module) => ({ default: module.Stage })));
@@ -20,6 +27,7 @@ export function StageSlot({ onStanding }: StageSlotProps) {
   const isPlaying = usePlayback((state) => state.isPlaying);
   const isReduced = useIsMotionReduced(useAppearance((state) => state.motion));
   const isNarrow = useMediaQuery('(max-width: 40rem)');
+  const highlighted = useHighlight();
   const waiting = <p className="app-waiting">{intl.formatMessage({ id: 'app.loading' })}</p>;
   if (run === null) return waiting;
   return (
@@ -33,6 +41,7 @@ export function StageSlot({ onStanding }: StageSlotProps) {
         motion={isReduced ? 'reduced' : 'full'}
         layout={isNarrow ? 'tall' : 'wide'}
         followed={followed}
+        highlighted={highlighted}
         onFollow={(job) => (job === null ? selection.getState().letGo() : selection.getState().follow(job))}
       />
       <Standing onStanding={onStanding} />

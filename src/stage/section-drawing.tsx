@@ -17,10 +17,16 @@ interface SectionDrawingProps {
   readonly lab: LabNetwork;
   readonly path: IoPathId;
   readonly geometry: StageGeometry;
+  readonly highlighted: readonly string[];
 }
 
 /** All that stands still. Rendered anew when settings or layout change, never for a frame. */
-export const SectionDrawing = memo(function SectionDrawing({ lab, path, geometry }: SectionDrawingProps) {
+export const SectionDrawing = memo(function SectionDrawing({
+  lab,
+  path,
+  geometry,
+  highlighted,
+}: SectionDrawingProps) {
   const states = componentStates(lab);
   const rings = placeRings(lab, geometry);
   const { viewBox } = geometry;
@@ -48,6 +54,7 @@ export const SectionDrawing = memo(function SectionDrawing({ lab, path, geometry
           rings={rings.filter(({ component }) => component === id)}
         />
       ))}
+      <Highlights geometry={geometry} highlighted={highlighted} />
       <DirectLabels geometry={geometry} />
       <Legend geometry={geometry} />
       <Note geometry={geometry} />
@@ -56,6 +63,27 @@ export const SectionDrawing = memo(function SectionDrawing({ lab, path, geometry
     </svg>
   );
 });
+
+/** How far a highlight stands off its box: outside of every outline that a state can draw. */
+const HIGHLIGHT_OFF = 6;
+
+/** A ring around what a lesson's step wants looked at, beside whatever the component's own state is. */
+function Highlights({ geometry, highlighted }: GeometryProps & { readonly highlighted: readonly string[] }) {
+  return COMPONENT_IDS.filter((id) => highlighted.includes(id)).map((id) => {
+    const { x, y, width, height } = geometry.boxes[id].rect;
+    return (
+      <rect
+        key={id}
+        className="stage-highlight"
+        x={x - HIGHLIGHT_OFF}
+        y={y - HIGHLIGHT_OFF}
+        width={width + 2 * HIGHLIGHT_OFF}
+        height={height + 2 * HIGHLIGHT_OFF}
+        rx={geometry.padding}
+      />
+    );
+  });
+}
 
 interface GeometryProps {
   readonly geometry: StageGeometry;

@@ -29,8 +29,12 @@ export interface StageProps {
   readonly isPlaying?: boolean;
   /** The job that is followed, if one is. */
   readonly followed?: number | null;
+  /** Components to be looked at, among other names. */
+  readonly highlighted?: readonly string[];
   readonly onFollow?: (job: number | null) => void;
 }
+
+const NONE: readonly string[] = [];
 
 /** The animated topology. Fills its container; frames reach it through the feed, past React. */
 export function Stage({
@@ -42,6 +46,7 @@ export function Stage({
   layout,
   isPlaying = true,
   followed = null,
+  highlighted = NONE,
   onFollow = ignore,
 }: StageProps) {
   const intl = useIntl();
@@ -108,7 +113,13 @@ export function Stage({
       data-layout={layout}
       aria-label={intl.formatMessage({ id: 'stage.name' }, { path: isDirect ? 'direct' : 'virtual' })}
     >
-      <SectionDrawing key={layout} lab={lab} path={settings.path} geometry={geometry} />
+      <SectionDrawing
+        key={layout}
+        lab={lab}
+        path={settings.path}
+        geometry={geometry}
+        highlighted={highlighted}
+      />
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing on this canvas can have the focus. */}
       <canvas ref={canvas} className="stage-marks" aria-hidden="true" />
       <div

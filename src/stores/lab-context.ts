@@ -1,6 +1,8 @@
 import { createContext, useContext, useLayoutEffect, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Frame } from '../engine/frame.ts';
+import { stepOf } from '../scenarios/journey.ts';
+import type { HighlightId } from '../scenarios/scenario.ts';
 import type { AppearanceState, AppearanceStore } from './appearance-store.ts';
 
 import type { ChartsState, ChartsStore } from './charts-store.ts';
@@ -72,6 +74,15 @@ export const useSelection = <T>(select: (state: SelectionState) => T): T =>
   useStore(useLab().selection, select);
 export const useView = <T>(select: (state: ViewState) => T): T => useStore(useLab().view, select);
 export const useLesson = <T>(select: (state: LessonState) => T): T => useStore(useLab().lesson, select);
+const NOTHING: readonly HighlightId[] = [];
+
+/** What the step of the lesson under way wants looked at. */
+export function useHighlight(): readonly HighlightId[] {
+  return useLesson(({ lesson }) =>
+    lesson === null ? NOTHING : (stepOf(lesson.scenario, lesson.journey).highlight ?? NOTHING),
+  );
+}
+
 export const usePlan = <T>(select: (state: PlanState) => T): T => useStore(useLab().plan, select);
 export const useRival = <T>(select: (state: RivalState) => T): T => useStore(useLab().rival.store, select);
 export const useHistory = <T>(select: (state: HistoryState) => T): T => useStore(useLab().history, select);
