@@ -13,7 +13,7 @@ import type { ExhibitsStore } from './exhibits-store.ts';
 import type { FrameFeed } from './frame-feed.ts';
 import type { HistoryState, HistoryStore } from './history-store.ts';
 import type { KeysState, KeysStore } from './keys-store.ts';
-import type { LessonState, LessonStore } from './lesson-store.ts';
+import { isHiding, type LessonState, type LessonStore } from './lesson-store.ts';
 import type { PlanState, PlanStore } from './plan-store.ts';
 import type { PlaybackState, PlaybackStore } from './playback-store.ts';
 import type { ProblemsState, ProblemsStore } from './problems-store.ts';
@@ -76,10 +76,12 @@ export const useView = <T>(select: (state: ViewState) => T): T => useStore(useLa
 export const useLesson = <T>(select: (state: LessonState) => T): T => useStore(useLab().lesson, select);
 const NOTHING: readonly HighlightId[] = [];
 
-/** What the step of the lesson under way wants looked at. */
+/** What the step of the lesson under way wants looked at; nothing yet where that would answer its question. */
 export function useHighlight(): readonly HighlightId[] {
-  return useLesson(({ lesson }) =>
-    lesson === null ? NOTHING : (stepOf(lesson.scenario, lesson.journey).highlight ?? NOTHING),
+  return useLesson((state) =>
+    state.lesson === null || isHiding(state)
+      ? NOTHING
+      : (stepOf(state.lesson.scenario, state.lesson.journey).highlight ?? NOTHING),
   );
 }
 

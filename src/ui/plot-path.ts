@@ -1,16 +1,11 @@
-/**
- * Paths through points of a plot, in pixels with one decimal. d3's own shapes come with every curve there is, which the
- * first screen would load for two straight ones.
- */
-const pixel = (value: number): string => String(Math.round(value * 10) / 10);
+import { area, line } from 'd3';
 
-const points = (indices: readonly number[], x: (index: number) => number, y: (index: number) => number) =>
-  indices.map((index) => `${pixel(x(index))},${pixel(y(index))}`);
+/** Digits behind the point: a tenth of a pixel is finer than anything that is seen. */
+const DIGITS = 1;
 
-/** A line through `count` points. */
+/** A line through `count` points, in pixels. */
 export function linePath(count: number, x: (index: number) => number, y: (index: number) => number): string {
-  if (count === 0) return '';
-  return `M${points([...Array(count).keys()], x, y).join('L')}`;
+  return line<number>(x, y).digits(DIGITS)(indices(count)) ?? '';
 }
 
 interface Band {
@@ -24,18 +19,7 @@ interface Band {
 
 /** The area between two lines, in a piece for every stretch that is drawn. */
 export function bandPath({ count, isDrawn, x, bottom, top }: Band): string {
-  const stretches: number[][] = [];
-  for (let index = 0; index < count; index++) {
-    if (!isDrawn(index)) continue;
-    const last = stretches.at(-1);
-    if (last?.at(-1) === index - 1) last.push(index);
-    else stretches.push([index]);
-  }
-  return stretches
-    .map((stretch) => {
-      const there = points(stretch, x, top);
-      const back = points(stretch, x, bottom).reverse();
-      return `M${[...there, ...back].join('L')}Z`;
-    })
-    .join('');
+  return area<number>(x, bottom, top).digits(DIGITS).defined(isDrawn)(indices(count)) ?? '';
 }
+
+const indices = (count: number): number[] => [...Array(count).keys()];
