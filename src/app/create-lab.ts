@@ -1,4 +1,5 @@
 import type { Launch } from '../embed/url-parameters.ts';
+import { possibleSettings } from '../pattern/combinations.ts';
 import { compilePlan } from '../pattern/compile-plan.ts';
 import { createAppearanceStore } from '../stores/appearance-store.ts';
 
@@ -74,6 +75,8 @@ export function createLab(
     record: history.record,
     pictureInterval: () => (isMotionReduced(appearance.getState().motion) ? PICTURE_INTERVAL : 0),
   });
+  const problemsStore = createProblemsStore(problems);
+  settings.subscribe(({ settings: now }) => problemsStore.getState().refuse(possibleSettings(now).refusals));
   const lab = {
     settings,
     playback,
@@ -87,7 +90,7 @@ export function createLab(
     history: history.store,
     controller,
     keys: createKeysStore(),
-    problems: createProblemsStore(problems),
+    problems: problemsStore,
     selection: createSelectionStore(launch.followed),
     view: createViewStore(launch.view),
     exhibits: createExhibitsStore(),

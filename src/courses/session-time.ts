@@ -3,12 +3,6 @@ export interface Stopwatch {
   readonly seconds: () => number;
 }
 
-/** `now` gives milliseconds, as `performance.now` does. */
-export function startStopwatch(now: () => number): Stopwatch {
-  const start = now();
-  return { seconds: () => Math.max(0, now() - start) / 1000 };
-}
-
 /** The hundredths of a second that whole seconds leave. */
 export function centiseconds(seconds: number): number {
   return Math.floor((seconds - Math.floor(seconds)) * 100);

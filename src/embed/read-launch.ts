@@ -1,11 +1,11 @@
-import { possibleSettings, settingThatGivesWay } from '../pattern/combinations.ts';
+import { possibleSettings } from '../pattern/combinations.ts';
 import type { Fork, SettingsChange } from '../pattern/lab-plan.ts';
 import { SETTING_IDS, settingField } from '../pattern/setting-fields.ts';
 import type { LabSettings, PartId } from '../pattern/settings.ts';
 import type { ColorProfile, Motion, Theme } from '../stores/appearance-store.ts';
 import { chartsNamed, nameOfCharts } from '../stores/charts-store.ts';
 import type { Speed } from '../stores/playback-store.ts';
-import type { Problem } from '../stores/problems-store.ts';
+import { type Problem, problemOf } from '../stores/problems-store.ts';
 import type { Level, PageId, PanelId } from '../stores/view-store.ts';
 import { readNumber } from './read-number.ts';
 import { readChange, readForks } from './setting-changes.ts';
@@ -60,10 +60,7 @@ export function readLaunch(query: string): LaunchReading {
     id === 'part' ? part : value(settingField(id).name as ParameterName, usual.settings[id]),
   ]);
   const possible = possibleSettings(Object.fromEntries(settings) as unknown as LabSettings);
-  for (const refusal of possible.refusals) {
-    const { name } = settingField(settingThatGivesWay(refusal));
-    problems.push({ kind: 'not-together', name, refusal });
-  }
+  problems.push(...possible.refusals.map(problemOf));
   const launch: Launch = {
     settings: possible.settings,
     forks: value<readonly Fork[]>('fork', usual.forks),

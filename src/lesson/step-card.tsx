@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
 import { type Frame, foregroundOf } from '../engine/frame.ts';
-import { formatGbps } from '../i18n/format-quantity.ts';
+import { formatGbps, formatResponseTime } from '../i18n/format-quantity.ts';
 import { isBeyondWire } from '../pattern/lab-network.ts';
 import { PART_IDS } from '../pattern/settings.ts';
 import { useOnReadableFrame, useRun, useSettings } from '../stores/lab-context.ts';
@@ -46,6 +46,8 @@ function Story({ run: { settings, lab } }: { readonly run: Run }) {
   const load = loadOf(settings);
   const values = {
     rate: intl.formatNumber(settings.rate),
+    clients: settings.clients,
+    think: formatResponseTime(intl, settings.thinkUs / 1e6),
     load: formatGbps(intl, load / 1e9),
     virtualNic: isBeyondWire(ceilings)
       ? intl.formatMessage({ id: 'lesson.beyondWire' })

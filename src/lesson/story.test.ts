@@ -23,4 +23,8 @@ describe('The story', () => {
     expect(storyWith({ ...defaultSettings('C'), path: 'vhost-net' })).toBe('virtual-full');
     expect(storyWith({ ...defaultSettings('B'), path: 'passthrough' })).toBe('direct-carries');
   });
+
+  it('of clients who wait is one of its own: their load yields', () => {
+    expect(storyWith({ ...defaultSettings('B'), load: 'closed' })).toBe('closed');
+  });
 });

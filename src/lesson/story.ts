@@ -8,7 +8,9 @@ export type StoryId =
   | 'virtual-wire'
   | 'direct-carries'
   | 'direct-idle'
-  | 'direct-full';
+  | 'direct-full'
+  /** Clients who wait: their load yields to the path, so it is neither carried nor lost as an open one is. */
+  | 'closed';
 
 /** Response data that a load asks for, in bits a second. */
 export function loadOf({ rate, responseBytes }: Pick<LabSettings, 'rate' | 'responseBytes'>): number {
@@ -17,6 +19,7 @@ export function loadOf({ rate, responseBytes }: Pick<LabSettings, 'rate' | 'resp
 
 /** Keyed by whether the path carries the load and whether the virtual NIC would; by the bottleneck law, not by the run. */
 export function storyOf(settings: LabSettings, { virtualNic, bottleneck }: Ceilings): StoryId {
+  if (settings.load === 'closed') return 'closed';
   const load = loadOf(settings);
   const isCarried = load <= bottleneck.capacity;
   if (isDirectPath(settings.path)) {

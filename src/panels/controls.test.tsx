@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { renderLab } from '../app/testing/render-lab.tsx';
@@ -132,4 +132,13 @@ describe('The list of keys', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(button).toHaveFocus();
   });
+});
+
+it('Settings that cannot be had together are told, also when a control asks for them', async () => {
+  const { lab } = await renderLab('?part=C&path=sr-iov&paused=1', <ProblemsNotice />);
+  act(() => lab.settings.getState().change({ card: '82599', linkGbps: 10, neighbours: 100 }));
+  expect(screen.getByRole('heading', { name: /cannot be had together/ })).toBeInTheDocument();
+  expect(screen.getByText(/63/)).toBeInTheDocument();
+  act(() => lab.settings.getState().change({ neighbours: 5 }));
+  expect(screen.queryByText(/63/)).toBeNull();
 });

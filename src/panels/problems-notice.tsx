@@ -11,10 +11,13 @@ export function ProblemsNotice() {
   const problems = useProblems((state) => state.problems);
   const dismiss = useProblems((state) => state.dismiss);
   if (problems.length === 0) return null;
+  const areTogether = problems.every(({ kind }) => kind === 'not-together');
   return (
     <section className="panel-notice" aria-labelledby="panel-problems-title" ref={handFocusHome}>
       <div role="status">
-        <h2 id="panel-problems-title">{intl.formatMessage({ id: 'problems.title' })}</h2>
+        <h2 id="panel-problems-title">
+          {intl.formatMessage({ id: areTogether ? 'problems.together' : 'problems.title' })}
+        </h2>
         <ul>
           {problems.map((problem) => (
             <li key={`${problem.kind} ${problem.name}`}>{sentenceOf(intl, problem)}</li>

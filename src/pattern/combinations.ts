@@ -12,7 +12,7 @@ interface CardFacts {
  * Virtual functions a port: the measurements file, trade-offs (82599 63, 700 series 128, E810 256). Speeds: the names of
  * the fastest cards of each series (10, 40 and 100 GbE).
  */
-export const CARDS: Readonly<Record<CardId, CardFacts>> = {
+const CARDS: Readonly<Record<CardId, CardFacts>> = {
   '82599': { virtualFunctions: 63, mostGbps: 10 },
   '700-series': { virtualFunctions: 128, mostGbps: 40 },
   e810: { virtualFunctions: 256, mostGbps: 100 },

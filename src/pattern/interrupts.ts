@@ -25,7 +25,7 @@ export function exitCost(settings: LabSettings): Seconds {
  * Mean number of responses that one interrupt tells of: the first, and those that come while it is held back, up to the
  * count. Adaptive moderation stays at its longest delay when that fills half of the count, else at its shortest.
  */
-export function responsesAnInterrupt(settings: LabSettings): number {
+function responsesAnInterrupt(settings: LabSettings): number {
   const { coalescing, coalesceUs } = settings;
   if (coalescing === 'off') return 1;
   const most = responsesHeld(settings);

@@ -1,4 +1,4 @@
-import { bottleneckOf, serviceDemands } from '../engine/theory/demands.ts';
+import { serviceDemands } from '../engine/theory/demands.ts';
 import { trafficOf } from '../engine/theory/traffic.ts';
 import type { PerSecond, Seconds } from '../engine/units.ts';
 import type { LabNetwork } from './lab-network.ts';
@@ -61,9 +61,4 @@ export function limitsOf(settings: LabSettings, { network, components }: LabNetw
     },
   );
   return { offered, stations: stations.sort((a, b) => a.capacity - b.capacity) };
-}
-
-/** The tightest station of all; undefined where nothing limits. */
-export function tightest({ stations }: Limits): StationLimit | undefined {
-  return bottleneckOf(stations.map((limit) => ({ ...limit }))) as StationLimit | undefined;
 }

@@ -157,7 +157,7 @@ export interface Wire {
 }
 
 /** The wire that the published bulk measurements were taken on. */
-export function usualWire(): Wire {
+function usualWire(): Wire {
   return { rate: LINE_RATE, framePayload: parameterValue('link.framePayload') };
 }
 

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Refusal } from '../pattern/combinations.ts';
+import { type Refusal, settingThatGivesWay } from '../pattern/combinations.ts';
+import { settingField } from '../pattern/setting-fields.ts';
 
 /** Something in the page's address that could not be followed, and what holds instead. Texts are shortened already. */
 export type Problem =
@@ -31,13 +32,29 @@ export type Problem =
   /** Settings that each may be, but not together; `name` is that of the one that gives way. */
   | { readonly kind: 'not-together'; readonly name: string; readonly refusal: Refusal };
 
+/** A refusal as a problem: told by the name of the setting that gives way. */
+export function problemOf(refusal: Refusal): Problem {
+  return { kind: 'not-together', name: settingField(settingThatGivesWay(refusal)).name, refusal };
+}
+
 export interface ProblemsState {
   readonly problems: readonly Problem[];
   readonly dismiss: () => void;
+  /** Puts what cannot be had together in the place of what was told of that before. */
+  readonly refuse: (refusals: readonly Refusal[]) => void;
 }
 
 export type ProblemsStore = StoreApi<ProblemsState>;
 
 export function createProblemsStore(problems: readonly Problem[]): ProblemsStore {
-  return createStore<ProblemsState>()((set) => ({ problems, dismiss: () => set({ problems: [] }) }));
+  return createStore<ProblemsState>()((set) => ({
+    problems,
+    dismiss: () => set({ problems: [] }),
+    refuse: (refusals) =>
+      set(({ problems: before }) => {
+        const others = before.filter(({ kind }) => kind !== 'not-together');
+        if (refusals.length === 0 && others.length === before.length) return {};
+        return { problems: [...others, ...refusals.map(problemOf)] };
+      }),
+  }));
 }

@@ -45,6 +45,11 @@ export const lessonMessages = {
     '{rate} requests a second make {load} of responses. Now the direct path is full too: {component} gives out at {capacity}. Passing the hypervisor moved the limit; it did not take it away.',
   'lesson.direct-full.watch': 'where the bottleneck is marked now.',
 
+  'lesson.closed.title': 'Clients who wait for their answers',
+  'lesson.closed.text':
+    '{clients, plural, one {One client thinks, asks and waits} other {# clients think, ask and wait}} for an answer of their own, with {think} of thought between. Such a load yields: whoever waits does not ask again. This path carries {capacity}, and {component} gives out first.',
+  'lesson.closed.watch': 'the response times. Where an open load would be lost, this one waits.',
+
   'lesson.beyondWire': 'more than the wire',
   'lesson.component.virtual-server': 'the virtual server',
   'lesson.component.virtual-nic': 'the virtual NIC',

@@ -65,6 +65,7 @@ export const panelMessages = {
 
   'theme.dark': 'Dark colours',
 
+  'problems.together': 'Some of these settings cannot be had together',
   'problems.title': 'Some of this page’s address could not be followed',
   'problems.unknown': '“{name}” is not a setting of the lab; it was left out.',
   'problems.repeated': '“{name}” is given more than once; the first, {used}, is used.',

@@ -192,8 +192,8 @@ export function pollCost(
   return segmentCost(make.pollModeCost(from, to), bytes, settings);
 }
 
-/** Names of the rings of neighbours whose virtual NICs the polling switch empties too. */
-export function pollModeSwitch(settings: LabSettings, neighbours: readonly string[]): PlacedStation {
+/** The polling switch with the rings of the physical NIC and of the virtual one; neighbours add theirs. */
+function pollModeSwitch(settings: LabSettings): PlacedStation {
   const station = make.pollModeSwitchStation(
     'virtual-switch',
     wireOf(settings),
@@ -203,10 +203,9 @@ export function pollModeSwitch(settings: LabSettings, neighbours: readonly strin
   const slotBytes = slotBytesOf(settings);
   const [uplink, own] = station.rings;
   if (uplink === undefined || own === undefined) throw new Error('a switch that polls has two rings');
-  const theirs = neighbours.map((name) => ({ ...own, name, slotBytes }));
   return {
     shownIn: ['virtual-switch'],
-    station: { ...station, rings: [uplink, { ...own, slotBytes }, ...theirs] },
+    station: { ...station, rings: [uplink, { ...own, slotBytes }] },
     rings: ['physical-nic', 'virtual-nic'],
   };
 }
@@ -218,7 +217,7 @@ function pollModePath(settings: LabSettings): IoPath {
   return {
     stations: [
       virtualServer(settings),
-      pollModeSwitch(settings, []),
+      pollModeSwitch(settings),
       ...far.stations,
       { shownIn: ['virtual-server'], station: make.delayStation('virtual-nic-interrupt') },
     ],
