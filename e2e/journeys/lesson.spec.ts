@@ -10,7 +10,7 @@ const phase = (page: Page, wanted: string) =>
 test('asks before it shows: nothing plays and no result is seen until the learner commits', async ({
   page,
 }) => {
-  const root = await openLab(page, '?scenario=pattern-in-six-steps&step=3');
+  const root = await openLab(page, '?scenario=pattern-in-six-steps&step=3&speed=1/400');
   await expect(page.getByText('Step 3 of 6')).toBeVisible();
   await phase(page, 'predict');
   await expect(page.getByText('Hidden until you have answered, or skipped.')).toHaveCount(2);
@@ -59,7 +59,7 @@ test('goes through a lesson by the clicker alone, and the address opens the same
 });
 
 test('keeps the learner’s place on the device, and goes on from it', async ({ page }) => {
-  await openLab(page, '?scenario=packets-not-bytes');
+  await openLab(page, '?scenario=packets-not-bytes&speed=1/400');
   await page.getByRole('button', { name: 'Skip and watch' }).click();
   await phase(page, 'observe');
   await openLab(page, '');

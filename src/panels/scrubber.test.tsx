@@ -7,6 +7,7 @@ import { ForkNotice } from './fork-notice.tsx';
 import { Transport } from './transport.tsx';
 
 const scrubber = () => screen.getByRole<HTMLInputElement>('slider', { name: 'Instant of the run' });
+const playButton = () => screen.getByRole('button', { name: /^(Play|Pause|Continue)$/ });
 
 /** The whole of a run of 12 ms has 1,200 places. */
 async function goTo(place: number, answer: () => Promise<void>) {
@@ -89,13 +90,13 @@ describe('The notice of a fork', () => {
   });
 
   it.each(['Return to the run before', 'Apply from the start', 'Dismiss'])(
-    'goes away by “%s”, and hands the focus on to the scrubber',
+    'goes away by “%s”, and hands the focus on to the play button',
     async (name) => {
       const { answer } = await forked();
       await userEvent.click(screen.getByRole('button', { name }));
       await answer();
       expect(screen.queryByRole('region', { name: /Forked/ })).toBeNull();
-      expect(scrubber()).toHaveFocus();
+      expect(playButton()).toHaveFocus();
     },
   );
 
@@ -107,7 +108,7 @@ describe('The notice of a fork', () => {
     await userEvent.click(screen.getByRole('button', { name: /^Only from 12.000\sms on$/ }));
     await answer();
     expect(lab.plan.getState().plan.forks).toEqual([{ at: 0.012, change: { rate: 50_000 } }]);
-    expect(scrubber()).toHaveFocus();
+    expect(playButton()).toHaveFocus();
   });
 });
 
@@ -119,7 +120,7 @@ describe('The banner of a fault', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Replay' }));
     await answer();
     expect(screen.queryByRole('alert')).toBeNull();
-    expect(scrubber()).toHaveFocus();
+    expect(playButton()).toHaveFocus();
     expect(engine.counts.created).toBe(2);
   });
 });

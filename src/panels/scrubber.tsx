@@ -6,7 +6,6 @@ import { useLab, useOnFrame, useTimeline } from '../stores/lab-context.ts';
 import { firstLandmarks } from '../stores/landmarks.ts';
 import { wholeNanoseconds } from '../stores/run-controller.ts';
 import { spanOfRun } from '../stores/timeline-store.ts';
-import { FOCUS_HOME } from '../ui/focus-home.ts';
 import './scrubber.css';
 
 /** Places that the thumb can rest on; one arrow key is one of them: 10 µs while the whole is a story. */
@@ -34,7 +33,6 @@ export function Scrubber() {
       </div>
       <input
         ref={input}
-        {...FOCUS_HOME}
         type="range"
         min={0}
         max={PLACES}

@@ -4,6 +4,7 @@ import type { Frame } from '../engine/frame.ts';
 import { formatClock, formatShownBySecond } from '../i18n/format-quantity.ts';
 import { useLab, useOnFrame, usePlayback } from '../stores/lab-context.ts';
 import type { Speed } from '../stores/playback-store.ts';
+import { FOCUS_HOME } from '../ui/focus-home.ts';
 import { PauseIcon, PlayIcon, RestartIcon, StepBackIcon, StepForwardIcon } from '../ui/icons.tsx';
 import { LandmarkButtons } from './landmark-buttons.tsx';
 import { Scrubber } from './scrubber.tsx';
@@ -50,6 +51,7 @@ export function PlayButton({ isShort = false }: { readonly isShort?: boolean }) 
       type="button"
       className={`ui-button ui-button--primary ${isShort ? 'ui-button--icon' : 'panel-transport-play'}`}
       onClick={isPlaying ? pause : play}
+      {...FOCUS_HOME}
       aria-label={isShort ? name : undefined}
     >
       {isPlaying ? <PauseIcon /> : <PlayIcon />}

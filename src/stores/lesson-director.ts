@@ -73,7 +73,7 @@ function watch(lab: Lab, lesson: Lesson): void {
   const { scenario, journey } = lesson;
   const step = stepOf(scenario, journey);
   if (recordOf(journey, step).isWatched) setUp(lab, lesson);
-  lab.playback.getState().playUntil(step.run.until, step.run.slowdown ?? 'auto');
+  lab.playback.getState().playUntil(step.run.until, step.run.slowdown ?? lab.playback.getState().speed);
 }
 
 /** What the run came to, where the step asked for a number of it. */

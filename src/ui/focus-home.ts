@@ -1,4 +1,7 @@
-/** Marks the element of a screen that takes the focus when what had it goes away. */
+/**
+ * Marks the element of a screen that takes the focus when what had it goes away. It should have no use of its own for a
+ * clicker's keys, or the next press would be lost on it.
+ */
 export const FOCUS_HOME = { 'data-focus-home': '' } as const;
 
 /** Gives the focus to the screen's home. */
