@@ -7,6 +7,7 @@ import type { LabNetwork } from './lab-network.ts';
 const lab: LabNetwork = {
   network: { stations: [], classes: [], sources: [] },
   neighbours: [],
+  ownClass: 0,
   places: [],
   components: [
     { component: 'virtual-nic', stations: [0], rings: [] },

@@ -46,6 +46,7 @@ export function compileLab(asked: LabSettings): LabNetwork {
     places: [way.stops, ...neighbours.map(({ stops }) => stops)].map((stops) =>
       stops.map(({ place }) => place),
     ),
+    ownClass: 0,
     components: componentsOf(stations),
     neighbours: neighboursOf(around),
     ceilings: ceilingsOf(settings, network, stations),

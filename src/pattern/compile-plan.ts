@@ -62,10 +62,10 @@ class MergedNetwork {
 
   /** Lays one more segment in; answers its components and neighbours by the stations' places here. */
   add(
-    { network, places, components, neighbours }: LabNetwork,
+    { network, places, ownClass, components, neighbours }: LabNetwork,
     from: Seconds,
     segment: number,
-  ): Pick<LabNetwork, 'components' | 'neighbours'> {
+  ): Pick<LabNetwork, 'ownClass' | 'components' | 'neighbours'> {
     const stationPlaces = network.stations.map((station) => this.stations.place(station, segment));
     const stationNames = new Map(
       network.stations.map(({ name }, i) => [name, this.stations.at(stationPlaces[i] ?? 0).name]),
@@ -91,6 +91,7 @@ class MergedNetwork {
       rings: owner.rings.map((ring) => rings[ring] ?? ring),
     });
     return {
+      ownClass: classPlaces[ownClass] ?? ownClass,
       components: components.map(here),
       neighbours: neighbours.map((neighbour) => ({
         ...here(neighbour),

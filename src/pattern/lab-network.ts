@@ -8,6 +8,8 @@ export interface LabNetwork {
   readonly network: Network;
   /** Places of the visits, by class and in the route's order. The virtual server's class comes first, its neighbours after. */
   readonly places: readonly (readonly VisitPlace[])[];
+  /** Index of the class that the virtual server's requests are of now; before a fork they may have been of another. */
+  readonly ownClass: number;
   readonly components: readonly ComponentStations[];
   /** The other virtual servers of the host. Their jobs are of background classes. */
   readonly neighbours: readonly LabNeighbour[];

@@ -3,6 +3,7 @@ import { type ServiceDemand, serviceDemands } from '../engine/theory/demands.ts'
 import type { PerSecond, Seconds } from '../engine/units.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import type { ComponentId } from '../pattern/topology.ts';
+import { ownSourceOf } from './route.ts';
 import { column, lossOf, utilizationIn } from './utilization.ts';
 
 /** What can be read off a component at one instant. */
@@ -56,7 +57,7 @@ const known = new WeakMap<LabNetwork, readonly ServiceDemand[]>();
 function demandsOf(lab: LabNetwork): readonly ServiceDemand[] {
   const before = known.get(lab);
   if (before !== undefined) return before;
-  const source = lab.network.sources[0];
+  const source = ownSourceOf(lab);
   const demands =
     source === undefined
       ? []

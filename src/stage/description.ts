@@ -42,7 +42,7 @@ function rings(intl: IntlShape, lab: LabNetwork, frame: Frame, id: ComponentId):
   const indices = lab.components.find(({ component }) => component === id)?.rings ?? [];
   return indices.map((index) => {
     const { occupied, slots, isFull } = ringStateOf(lab, frame, index);
-    const visit = routeOf(lab.network).findIndex((each) => ringIndexOf(lab.network, each) === index);
+    const visit = routeOf(lab).findIndex((each) => ringIndexOf(lab.network, each) === index);
     const kind = placesOf(lab)[visit]?.kind ?? 'request';
     const ring = intl.formatMessage({ id: `stage.ring.${kind}` });
     return intl.formatMessage(

@@ -4,7 +4,7 @@ import type { Bytes, PerSecond, Seconds } from '../engine/units.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import type { LaneId } from '../pattern/topology.ts';
 import type { JobKind } from './lane-sides.ts';
-import { placesOf, routeOf, stationOf } from './route.ts';
+import { ownSourceOf, placesOf, routeOf, stationOf } from './route.ts';
 import { recentDropsAt } from './utilization.ts';
 
 /** Below this slow-motion factor a request crosses a lane in less time than the eye needs to follow it. */
@@ -43,7 +43,7 @@ export interface LaneFlow {
  */
 export function laneFlows(lab: LabNetwork, frame: Frame): LaneFlow[] {
   const rates = passingRates(lab, frame);
-  return routeOf(lab.network).flatMap((visit, index) => {
+  return routeOf(lab).flatMap((visit, index) => {
     const place = placesOf(lab)[index];
     if (place === undefined) return [];
     const lengths = place.travel.map(({ from, to }) => Math.abs(to - from));
@@ -63,7 +63,7 @@ export function laneFlows(lab: LabNetwork, frame: Frame): LaneFlow[] {
 export function passingRates(lab: LabNetwork, frame: Frame): PerSecond[] {
   const { span, offered } = frame.recent;
   let rate = span > 0 ? offered / span : 0;
-  return routeOf(lab.network).map((visit, index) => {
+  return routeOf(lab).map((visit, index) => {
     const station = stationOf(lab.network, visit);
     const lost = span > 0 ? recentDropsAt(lab, frame, index) / span : 0;
     const most = capacity(station, visit, sizeOf(lab, visit));
@@ -98,7 +98,7 @@ function serviceTime({ fixed, perByte = 0, bulkFrom, perBulkByte }: ServiceCost,
 }
 
 function sizeOf(lab: LabNetwork, visit: Visit): Bytes {
-  const source = lab.network.sources[0];
+  const source = ownSourceOf(lab);
   if (source === undefined) return 0;
   return visit.size === 'request' ? source.requestBytes : source.responseBytes;
 }

@@ -5,6 +5,7 @@ import type { LabNetwork } from '../pattern/lab-network.ts';
 import type { FrameFeed } from '../stores/frame-feed.ts';
 import { followedState, neighbourOf } from './followed.ts';
 import type { StageGeometry } from './geometry.ts';
+import { othersOf } from './neighbours.ts';
 import { isFrameOf, makeScene } from './scene.ts';
 import { shareOf } from './spots.tsx';
 import { throttle } from './throttle.ts';
@@ -26,7 +27,7 @@ export function FollowBar({ lab, feed, geometry, followed, onFollow }: FollowBar
     intl.formatMessage({ id: `stage.follow.${id}` }, values);
   const step = (direction: 1 | -1) => {
     const frame = frameOf(lab, feed);
-    const next = frame === null ? null : neighbourOf(frame, followed, direction);
+    const next = frame === null ? null : neighbourOf(frame, followed, direction, othersOf(lab));
     if (next !== null) onFollow(next);
   };
   const where = useWhereabouts(lab, feed, geometry, followed);

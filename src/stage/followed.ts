@@ -38,6 +38,8 @@ function rowOf(frame: Pick<Frame, 'marks' | 'markCount'>, job: number): number {
   return -1;
 }
 
+const NOBODY: ReadonlySet<number> = new Set();
+
 /**
  * The request to follow after `job`, or before it: the next one under way in order of arrival. With none named it is
  * the newest, which has its whole way ahead. Null while none is under way.
@@ -46,11 +48,12 @@ export function neighbourOf(
   frame: Pick<Frame, 'marks' | 'markCount'>,
   job: number | null,
   direction: 1 | -1,
+  others: ReadonlySet<number> = NOBODY,
 ): number | null {
   let found: number | null = null;
   for (let row = 0; row < frame.markCount; row++) {
-    // Class 0 is the virtual server's own requests; the others are its neighbours' or drain an earlier path.
-    if (job === null && column(frame.marks, MarkColumn, row, 'JobClass') !== 0) continue;
+    // A neighbour's job is nobody's request to follow here.
+    if (others.has(column(frame.marks, MarkColumn, row, 'JobClass'))) continue;
     const each = column(frame.marks, MarkColumn, row, 'Job');
     if (job === null) found = Math.max(found ?? each, each);
     else if ((each - job) * direction > 0 && (found === null || (found - each) * direction > 0)) found = each;

@@ -2,7 +2,7 @@ import { StationColumn } from '../engine/frame.ts';
 import { stamp } from './paint-lanes.ts';
 import type { Palette } from './palette.ts';
 import { BAY_PITCH, bayColumns, type MarkPlace } from './place-of.ts';
-import { REQUESTS_CLASS, routeOf } from './route.ts';
+import { routeOf } from './route.ts';
 import { type Moment, meanOver, type Scene, trackOf } from './scene.ts';
 import type { Sprites } from './sprites.ts';
 import type { Track } from './tracks.ts';
@@ -35,7 +35,7 @@ export function paintBays(
     const isTooLong = standing.length > columns;
     const shown = standing
       .sort((one, other) => one.index - other.index)
-      .slice(0, isTooLong ? columns - MORE_COLUMNS : columns);
+      .slice(0, isTooLong ? Math.max(1, columns - MORE_COLUMNS) : columns);
     // Requests and responses may wait in one queue: each row closes the gaps that the other one's places leave.
     shown.forEach(({ kind, y }, place) => {
       stamp(context, sprites[kind], track.bay.x + (place + 0.5) * BAY_PITCH, y);
@@ -56,8 +56,8 @@ export function paintBayLevels(
   formatCount: FormatCount,
 ): void {
   const { lab, geometry, isDirect } = scene;
-  const tracks = scene.tracks[REQUESTS_CLASS] ?? [];
-  const route = routeOf(lab.network);
+  const tracks = scene.tracks[lab.ownClass] ?? [];
+  const route = routeOf(lab);
   route.forEach(({ station }, visit) => {
     const track = tracks[visit];
     const isFirst = route.findIndex((each) => each.station === station) === visit;

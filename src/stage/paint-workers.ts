@@ -1,7 +1,7 @@
 import { MarkColumn, StationColumn } from '../engine/frame.ts';
 import type { Palette } from './palette.ts';
 import type { MarkPlace } from './place-of.ts';
-import { REQUESTS_CLASS, routeOf } from './route.ts';
+import { routeOf } from './route.ts';
 import { type Moment, type Scene, trackOf } from './scene.ts';
 import { column } from './utilization.ts';
 import { workerCell } from './workers.ts';
@@ -37,8 +37,8 @@ export function paintWorkers(
 
 /** Where single services are too short to be seen: as many cells as servers were busy on average lately. */
 function paintBusyShare(context: CanvasRenderingContext2D, { lab, tracks }: Scene, { frame }: Moment): void {
-  routeOf(lab.network).forEach(({ station }, visit) => {
-    const workers = tracks[REQUESTS_CLASS]?.[visit]?.workers;
+  routeOf(lab).forEach(({ station }, visit) => {
+    const workers = tracks[lab.ownClass]?.[visit]?.workers;
     if (!workers) return;
     const row = lab.network.stations.findIndex(({ name }) => name === station);
     const busy = column(frame.stations, StationColumn, row, 'Utilization') * workers.count;

@@ -1,6 +1,6 @@
 import { type Frame, MarkColumn, RingColumn } from '../engine/frame.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
-import { ringIndexOf, ringsOf, routeOf } from './route.ts';
+import { ownSourceOf, ringIndexOf, ringsOf, routeOf } from './route.ts';
 import { column } from './utilization.ts';
 
 /** What a ring shows at one frame. */
@@ -23,9 +23,9 @@ export function ringStateOf(lab: LabNetwork, frame: Frame, index: number): RingS
 
 /** Slots that the next job will ask for: the lab's jobs of one visit are all of one size. */
 export function slotsOfNextJob(lab: LabNetwork, index: number): number {
-  const visit = routeOf(lab.network).find((each) => ringIndexOf(lab.network, each) === index);
+  const visit = routeOf(lab).find((each) => ringIndexOf(lab.network, each) === index);
   const ring = ringsOf(lab.network)[index];
-  const source = lab.network.sources[0];
+  const source = ownSourceOf(lab);
   if (visit === undefined || ring?.slotBytes === undefined || source === undefined) return 1;
   const bytes = visit.size === 'request' ? source.requestBytes : source.responseBytes;
   return Math.min(ring.slots, Math.max(1, Math.ceil(bytes / ring.slotBytes)));
@@ -40,7 +40,7 @@ export interface SlotGroup {
 
 /** The jobs in a ring, from the frame's marks; a job that is on its way holds its slots until its batch leaves. Jobs beyond the marks asked for are missing; the ring's count is not. */
 export function slotGroups(lab: LabNetwork, frame: Frame, index: number): SlotGroup[] {
-  const route = routeOf(lab.network);
+  const route = routeOf(lab);
   const inRing = route.map((visit) => ringIndexOf(lab.network, visit) === index);
   const groups: SlotGroup[] = [];
   for (let row = 0; row < frame.markCount; row++) {

@@ -1,18 +1,15 @@
-import type { Network, Station, Visit } from '../engine/network.ts';
+import type { Network, Source, Station, Visit } from '../engine/network.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import type { VisitPlace } from '../pattern/topology.ts';
 
-/** Index of the class whose jobs are the virtual server's requests; the others are its neighbours'. */
-export const REQUESTS_CLASS = 0;
-
 /** Places of the visits of a class, of the virtual server's requests unless said otherwise, in the route's order. */
-export function placesOf(lab: LabNetwork, jobClass = REQUESTS_CLASS): readonly VisitPlace[] {
+export function placesOf(lab: LabNetwork, jobClass = lab.ownClass): readonly VisitPlace[] {
   return lab.places[jobClass] ?? [];
 }
 
 /** The route of a class, of the virtual server's requests unless said otherwise. */
-export function routeOf(network: Network, jobClass = REQUESTS_CLASS): readonly Visit[] {
-  return network.classes[jobClass]?.route ?? [];
+export function routeOf(lab: LabNetwork, jobClass = lab.ownClass): readonly Visit[] {
+  return lab.network.classes[jobClass]?.route ?? [];
 }
 
 export function stationOf(network: Network, visit: Visit): Station {
@@ -32,4 +29,10 @@ export function ringsOf(network: Network) {
 /** -1 for a visit that has no ring. */
 export function ringIndexOf(network: Network, visit: Visit): number {
   return ringsOf(network).findIndex(({ name, station }) => name === visit.ring && station === visit.station);
+}
+
+/** Where the virtual server's requests come from now: after a fork, the source that took over. */
+export function ownSourceOf({ network, ownClass }: LabNetwork): Source | undefined {
+  const name = network.classes[ownClass]?.name;
+  return network.sources.findLast(({ jobClass }) => jobClass === name);
 }

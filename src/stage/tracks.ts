@@ -5,7 +5,7 @@ import { centre, type Rect, type StageGeometry } from './geometry.ts';
 import { type JobKind, sideOf } from './lane-sides.ts';
 import { type Point, type Polyline, partOf, pointOn, type Way, wayAlong } from './polyline.ts';
 import { layOutRing, type RingLayout, ringAreas } from './ring-layout.ts';
-import { placesOf, REQUESTS_CLASS, ringIndexOf, ringsOf, routeOf, stationOf } from './route.ts';
+import { placesOf, ringIndexOf, ringsOf, routeOf, stationOf } from './route.ts';
 import { layOutWorkers, type WorkersLayout } from './workers.ts';
 
 /** All that is needed to place a job during one visit of its route. */
@@ -42,10 +42,10 @@ export interface PlacedRing {
 export function tracksOf(
   lab: LabNetwork,
   geometry: StageGeometry,
-  jobClass = REQUESTS_CLASS,
+  jobClass = lab.ownClass,
 ): readonly Track[] {
   const rings = placeRings(lab, geometry);
-  const route = routeOf(lab.network, jobClass);
+  const route = routeOf(lab, jobClass);
   let lastEnd: Point | null = null;
   return route.map((visit, index) => {
     const place = placeAt(lab, index, jobClass);
@@ -55,16 +55,19 @@ export function tracksOf(
     const way = lines.length === 0 ? null : wayAlong(lines);
     const isCertain = (visit.probability ?? 1) === 1;
     const ringIndex = ringIndexOf(lab.network, visit);
+    const ring = rings.find((placed) => placed.index === ringIndex)?.layout ?? null;
+    // A ring of a path that was left is not drawn any more; what drains from it stands where the ring was.
+    const bay = ringIndex !== -1 && ring === null ? (box.rings ?? box.bay) : box.bay;
     const track: Track = {
       component: place.component,
       kind: place.kind,
-      entry: lastEnd ?? centre(box.bay),
+      entry: lastEnd ?? centre(bay),
       way,
       lines,
       isCertain,
-      ring: rings.find((ring) => ring.index === ringIndex)?.layout ?? null,
+      ring,
       workers: way === null ? workersOf(station, box.workers) : null,
-      bay: box.bay,
+      bay,
       servers: station.kind === 'queue' ? station.servers : 1,
     };
     // A visit that may be left out leads nowhere: who skips it is where the last certain visit ended.
@@ -74,7 +77,7 @@ export function tracksOf(
 }
 
 export function placeRings(lab: LabNetwork, geometry: StageGeometry): readonly PlacedRing[] {
-  const route = routeOf(lab.network);
+  const route = routeOf(lab);
   return lab.components.flatMap(({ component, rings }) => {
     const room = geometry.boxes[component].rings;
     if (room === null || rings.length === 0) return [];
@@ -90,7 +93,7 @@ export function placeRings(lab: LabNetwork, geometry: StageGeometry): readonly P
   });
 }
 
-function placeAt(lab: LabNetwork, visit: number, jobClass = REQUESTS_CLASS): VisitPlace {
+function placeAt(lab: LabNetwork, visit: number, jobClass = lab.ownClass): VisitPlace {
   const places = placesOf(lab, jobClass);
   const place = places[visit];
   if (place === undefined) throw new Error(`visit ${visit} has no place: there are ${places.length}`);

@@ -1,6 +1,6 @@
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import { COMPONENT_IDS, type ComponentId, LANES, type LaneId } from '../pattern/topology.ts';
-import { placesOf, REQUESTS_CLASS } from './route.ts';
+import { placesOf } from './route.ts';
 
 /**
  * What a component is doing in a lab. Components that the data's way leaves out are bypassed; the card that nobody was
@@ -15,7 +15,7 @@ export function usedLanes(lab: LabNetwork): ReadonlySet<LaneId> {
 
 /** The lanes on which jobs of other classes travel: the neighbours', or those of an earlier path. */
 export function sharedLanes(lab: LabNetwork): ReadonlySet<LaneId> {
-  const others = lab.places.filter((_, jobClass) => jobClass !== REQUESTS_CLASS);
+  const others = lab.places.filter((_, jobClass) => jobClass !== lab.ownClass);
   return new Set(others.flatMap((places) => places.flatMap(({ travel }) => travel.map(({ lane }) => lane))));
 }
 

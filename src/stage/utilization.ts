@@ -22,7 +22,7 @@ export function lossOf(lab: LabNetwork, frame: Frame, id: ComponentId): PerSecon
 
 /** Recent drops on arrival at a visit. A station without rings does not tell its visits apart: the first counts. */
 export function recentDropsAt(lab: LabNetwork, frame: Frame, visit: number): number {
-  const route = routeOf(lab.network);
+  const route = routeOf(lab);
   const here = route[visit];
   if (here === undefined) return 0;
   const ring = ringIndexOf(lab.network, here);

@@ -20,6 +20,7 @@ import { createTimelineStore, noteFrame } from './timeline-store.ts';
 const emptyLab: LabNetwork = {
   network: { stations: [], classes: [], sources: [] },
   neighbours: [],
+  ownClass: 0,
   places: [],
   components: [],
   ceilings: { virtualNic: 11e9, wire: 23e9, bottleneck: { component: 'virtual-nic', capacity: 11e9 } },

@@ -211,7 +211,7 @@ export function createRunController(options: RunControllerOptions): RunControlle
     const segment = main.segmentAt(time);
     if (segment === null) return;
     rings.see(frame, segment.lab.network);
-    noteFrame(timeline, frame, segment.lab);
+    for (const { lab } of main.segmentsUntil(time)) noteFrame(timeline, frame, lab);
     const isOther = main.isOtherAt(frame.time) || (rivalFrame !== null && beside.isOtherAt(rivalFrame.time));
     if (isOther) {
       // What is drawn for one run, or one stretch of it, must not meet a frame of another.

@@ -61,6 +61,11 @@ export class RunLane {
     return this.opened === null ? null : segmentAt(this.opened.compiled.segments, time);
   }
 
+  /** The segments that have begun by an instant, in order of time. */
+  segmentsUntil(time: Seconds) {
+    return this.opened?.compiled.segments.filter(({ from }) => from <= time) ?? [];
+  }
+
   /** Whether the run store has to change before a frame of `time` can be shown. */
   isOtherAt(time: Seconds): boolean {
     const { run, status } = this.options.run.getState();

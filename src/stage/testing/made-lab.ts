@@ -70,6 +70,7 @@ function labOf(
     places: [steps.map(({ place }) => place)],
     components,
     neighbours: [],
+    ownClass: 0,
     ceilings: {
       virtualNic: 13.1e9,
       wire: 23.5e9,
