@@ -3,7 +3,7 @@ import { expect, test } from '../support/lab-test.ts';
 import { letMonkeyAt } from '../support/monkey.ts';
 
 /** `npm run test:long` lets it go on for thousands of actions; a seed that failed can be played again. */
-const actions = Number(process.env.LAB_MONKEY_ACTIONS ?? 200);
+const actions = Number(process.env.LAB_MONKEY_ACTIONS ?? 60);
 const seed = Number(process.env.LAB_MONKEY_SEED ?? 1);
 
 test(`survives ${actions} random actions without an error, a dead end or a lost focus (seed ${seed})`, async ({

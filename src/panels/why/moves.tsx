@@ -7,6 +7,7 @@ import { type SettingId, settingField } from '../../pattern/setting-fields.ts';
 import type { LabSettings } from '../../pattern/settings.ts';
 import { type Move, whatMoves } from '../../pattern/what-moves.ts';
 import { useSettings } from '../../stores/lab-context.ts';
+import { handFocusHome } from '../../ui/focus-home.ts';
 import { bandwidthOf, requestRate } from './figures-in-words.ts';
 import type { RunLimits } from './use-limits.ts';
 
@@ -26,7 +27,7 @@ export function Moves({ run: { settings } }: { readonly run: RunLimits }) {
         {helpful.slice(0, MOST_HELPFUL).map((move) => {
           const words = changeInWords(intl, settings, move);
           return (
-            <li key={`${move.setting} ${move.to}`}>
+            <li key={`${move.setting} ${move.to}`} ref={handFocusHome}>
               <span className="panel-why-name">{words}</span>
               <button
                 type="button"
