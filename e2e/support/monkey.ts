@@ -72,6 +72,9 @@ export async function letMonkeyAt({ page, complaints, seed, actions }: MonkeyOpt
       throw wrong(`${name} lost the focus, which was on ${before.focused}`);
     }
   }
+  // The last page may have been left for another one just now: its own requests come to an end first.
+  await page.waitForLoadState('networkidle');
+  forgetAborted(complaints);
 }
 
 /** Who leaves a page takes back what it had asked for: the browser tells of it, and nothing is wrong. */
