@@ -14,11 +14,13 @@ z.config({ ...z.locales.en(), jitless: true });
 /** Half of a pair of UTF-16 units, or a control character other than a line break: nothing that a person wrote. */
 const UNREADABLE = /\p{Surrogate}|[\p{Cc}]/u;
 
+const NOTHING_TO_READ = 'has nothing to read in it';
+
 const text = (characters: number) =>
   z.string().check(
-    z.minLength(1),
-    z.maxLength(characters),
-    z.refine((value) => value.trim().length > 0, 'has nothing to read in it'),
+    z.minLength(1, NOTHING_TO_READ),
+    z.maxLength(characters, `is longer than ${characters} characters`),
+    z.refine((value) => value === '' || value.trim().length > 0, NOTHING_TO_READ),
     z.refine((value) => !UNREADABLE.test(value), 'holds characters that cannot be shown'),
   );
 const line = text(most.lineCharacters);
