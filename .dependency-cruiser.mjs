@@ -19,6 +19,7 @@ const mayKnow = {
   ...Object.fromEntries(drawingFolders.map((folder) => [folder, knownToDrawing])),
   compare: [...knownToDrawing, 'charts'],
   lesson: [...knownToDrawing, 'scenarios', 'scenario-file'],
+  authoring: [...knownToDrawing, 'scenarios', 'scenario-file', 'lesson'],
   embed: ['scenarios', 'pattern', 'stores', 'i18n'],
 };
 
@@ -74,7 +75,10 @@ export default {
       comment:
         'Outside the worker the engine is types, the frame it hands over, and closed forms to draw beside it.',
       severity: 'error',
-      from: { path: `^src/(${['stores', 'compare', ...drawingFolders].join('|')})/`, pathNot: test },
+      from: {
+        path: `^src/(${['stores', 'compare', 'authoring', ...drawingFolders].join('|')})/`,
+        pathNot: test,
+      },
       to: {
         path: '^src/engine/',
         pathNot: '^src/engine/(frame\\.|units\\.|theory/)',

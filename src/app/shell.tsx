@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { AuthorSlot } from '../authoring/author-slot.tsx';
 import { HiddenResults } from '../lesson/hidden-results.tsx';
 import { LessonRoomSlot, LessonSlot } from '../lesson/lesson-slot.tsx';
 import { LessonsButton } from '../lesson/lessons-button.tsx';
@@ -38,6 +39,7 @@ export function FullShell({ isDark, onPageStanding }: ShellProps) {
   const page = useView((state) => state.page);
   const isLab = page === 'lab';
   const isCompared = useRival(({ change }) => change !== null);
+  const isWriting = useView((state) => state.isWriting);
   const hasLesson = useLesson(({ lesson }) => lesson !== null);
   const onStageStanding = isLab ? onPageStanding : notYet;
   return (
@@ -64,9 +66,11 @@ export function FullShell({ isDark, onPageStanding }: ShellProps) {
         {isCompared ? (
           <div className="app-compared">
             <CompareSlot onStageStanding={onStageStanding} />
-            {hasLesson ? (
+            {hasLesson || isWriting ? (
               <div className="app-side">
-                <LessonSlot />
+                <AuthorSlot>
+                  <LessonSlot />
+                </AuthorSlot>
               </div>
             ) : null}
           </div>
@@ -94,7 +98,9 @@ function LabGrid({ onStageStanding }: { readonly onStageStanding: () => void }) 
         <Transport />
       </div>
       <div className="app-side">
-        <LessonSlot />
+        <AuthorSlot>
+          <LessonSlot />
+        </AuthorSlot>
         <LoadPanel />
         <HiddenResults>
           <SideCard />

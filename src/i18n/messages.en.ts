@@ -1,4 +1,5 @@
 import { appMessages } from './en/app.ts';
+import type { authoringMessages } from './en/authoring.ts';
 import type { cardMessages } from './en/card.ts';
 import { chartMessages } from './en/charts.ts';
 import type { compareMessages } from './en/compare.ts';
@@ -31,7 +32,8 @@ const firstScreen = {
 } as const;
 
 /** Catalogues that are loaded with the screens that speak them. */
-type LaterMessages = typeof cardMessages &
+type LaterMessages = typeof authoringMessages &
+  typeof cardMessages &
   typeof glossaryMessages &
   typeof compareMessages &
   typeof patternMessages &

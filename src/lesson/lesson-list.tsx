@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { scenarioMessages } from '../i18n/en/scenarios.ts';
 import { type Journey, progressOf } from '../scenarios/journey.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
-import { useLab, useLesson } from '../stores/lab-context.ts';
+import { useLab, useLesson, useView } from '../stores/lab-context.ts';
 import { MoreMessages } from '../ui/more-messages.tsx';
 import { ScenarioFile } from './scenario-file.tsx';
 import './lesson-list.css';
@@ -25,6 +25,7 @@ function List({ onClose }: LessonListProps) {
   const intl = useIntl();
   const titleId = useId();
   const open = useLesson((state) => state.open);
+  const setWriting = useView((state) => state.setWriting);
   const { progress } = useLab();
   const [scenarios, setScenarios] = useState<readonly Scenario[]>([]);
   useEffect(() => {
@@ -51,6 +52,19 @@ function List({ onClose }: LessonListProps) {
         ))}
       </ul>
       <ScenarioFile onRead={start} />
+      <div className="lesson-list-buttons">
+        <button
+          type="button"
+          className="ui-button"
+          onClick={() => {
+            setWriting(true);
+            onClose();
+          }}
+        >
+          {intl.formatMessage({ id: 'lessons.write' })}
+        </button>
+        <p className="ui-card-subtitle">{intl.formatMessage({ id: 'lessons.write.text' })}</p>
+      </div>
     </section>
   );
 }

@@ -10,9 +10,9 @@ const titles = ({ scenario }: Draft) => scenario.steps.map(({ title }) => title)
 describe('A draft', () => {
   it('takes back a sentence at a time, and puts it there again', () => {
     const written = madeWith(
-      { kind: 'wrote', step: 0, change: { title: 'W' } },
-      { kind: 'wrote', step: 0, change: { title: 'Wh' } },
-      { kind: 'wrote', step: 1, change: { title: 'H' } },
+      { kind: 'wrote', step: 0, change: { title: 'W' }, isTyped: true },
+      { kind: 'wrote', step: 0, change: { title: 'Wh' }, isTyped: true },
+      { kind: 'wrote', step: 1, change: { title: 'H' }, isTyped: true },
     );
     expect(titles(undone(written))).toEqual(['Wh', 'How much is delivered?', 'And now?']);
     expect(undone(undone(written)).scenario).toEqual(madeScenario());

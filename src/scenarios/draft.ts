@@ -15,8 +15,17 @@ export interface Draft {
 }
 
 export type DraftEdit =
-  | { readonly kind: 'told'; readonly change: FieldsOf<Omit<Scenario, 'format' | 'version' | 'steps'>> }
-  | { readonly kind: 'wrote'; readonly step: number; readonly change: FieldsOf<Omit<Step, 'id'>> }
+  | {
+      readonly kind: 'told';
+      readonly change: FieldsOf<Omit<Scenario, 'format' | 'version' | 'steps'>>;
+      readonly isTyped?: boolean;
+    }
+  | {
+      readonly kind: 'wrote';
+      readonly step: number;
+      readonly change: FieldsOf<Omit<Step, 'id'>>;
+      readonly isTyped?: boolean;
+    }
   | { readonly kind: 'added'; readonly at: number; readonly step: Step }
   | { readonly kind: 'removed'; readonly at: number }
   | { readonly kind: 'moved'; readonly from: number; readonly to: number }
@@ -98,12 +107,11 @@ function withFields<Thing extends object>(thing: Thing, change: object): Thing {
   return Object.fromEntries(fields) as Thing;
 }
 
-/** Only edits that write in one field alone may grow. */
+/** Only what is typed, letter by letter, grows. */
 function fieldOf(edit: DraftEdit): string | null {
-  if (edit.kind !== 'told' && edit.kind !== 'wrote') return null;
-  const names = Object.keys(edit.change);
-  if (names.length !== 1) return null;
-  return edit.kind === 'told' ? `${names[0]}` : `steps[${edit.step}].${names[0]}`;
+  if ((edit.kind !== 'told' && edit.kind !== 'wrote') || edit.isTyped !== true) return null;
+  const names = Object.keys(edit.change).join(' ');
+  return edit.kind === 'told' ? names : `steps[${edit.step}] ${names}`;
 }
 
 /** A step's id: the one it asks for, or with the first number behind it that no other step has. */

@@ -83,7 +83,8 @@ function outcomeOf(lab: Lab, { prediction }: Step): number | null {
   return measured(prediction.measure, sights);
 }
 
-function sightsOf({ run, feed, rival }: Lab): Sights | null {
+/** What there is to measure now: the run, and the one beside it. */
+export function sightsOf({ run, feed, rival }: Pick<Lab, 'run' | 'feed' | 'rival'>): Sights | null {
   const first = sightOf(run.getState().run, feed.latest());
   if (first === null) return null;
   const second = sightOf(rival.run.getState().run, rival.feed.latest());

@@ -31,7 +31,7 @@ export function keepProgressIn(storage: () => KeptTexts): ProgressKeeper {
 }
 
 /** Storage that is refused or full is no storage. */
-function attempt<T>(action: () => T): T | null {
+export function attempt<T>(action: () => T): T | null {
   try {
     return action();
   } catch {

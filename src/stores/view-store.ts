@@ -18,10 +18,13 @@ export interface ViewState {
   readonly panel: PanelId;
   readonly level: Level;
   readonly isSettingsOpen: boolean;
+  /** Whether a lesson is being written. No address tells it: what is written stays on the device. */
+  readonly isWriting: boolean;
   readonly setPage: (page: PageId) => void;
   readonly setPanel: (panel: PanelId) => void;
   readonly setLevel: (level: Level) => void;
   readonly setSettingsOpen: (isSettingsOpen: boolean) => void;
+  readonly setWriting: (isWriting: boolean) => void;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -37,9 +40,11 @@ export function createViewStore(initial: View = DEFAULT_VIEW): ViewStore {
     panel,
     level,
     isSettingsOpen,
+    isWriting: false,
     setPage: (chosen) => set({ page: chosen }),
     setPanel: (chosen) => set({ panel: chosen }),
     setLevel: (chosen) => set({ level: chosen }),
     setSettingsOpen: (isOpen) => set({ isSettingsOpen: isOpen }),
+    setWriting: (isWriting) => set({ isWriting }),
   }));
 }

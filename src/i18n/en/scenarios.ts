@@ -61,6 +61,8 @@ export const scenarioMessages = {
   'lessons.start': 'Start',
   'lessons.resume': 'Go on at step {step, number}',
   'lessons.done': 'completed',
+  'lessons.write': 'Write a lesson',
+  'lessons.write.text': 'From what the lab shows, step by step.',
   'lessons.file': 'Open a scenario file',
   'lessons.fault': 'This file could not be read as a scenario. Nothing has changed.',
   'lessons.fault.at': '{path}: {message}',

@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { ScenarioFault } from '../scenario-file/read-scenario.ts';
+import { fragmentOf, SAFE_LINK_CHARACTERS } from '../scenario-file/scenario-link.ts';
+import { beginJourney, follow } from '../scenarios/journey.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import { useLesson } from '../stores/lab-context.ts';
+import { saveFile } from '../ui/save-file.ts';
+import { useDraft } from './draft-of.ts';
+
+interface AuthorFootProps {
+  /** Null while there are faults. */
+  readonly scenario: Scenario | null;
+  readonly faults: readonly ScenarioFault[];
+}
+
+/** What can be done with a lesson: tried, saved, sent. Where something is missing, the way there. */
+export function AuthorFoot({ scenario, faults }: AuthorFootProps) {
+  const intl = useIntl();
+  const step = useDraft((state) => state.step);
+  const openStep = useDraft((state) => state.openStep);
+  const showFaults = useDraft((state) => state.showFaults);
+  const areFaultsShown = useDraft((state) => state.areFaultsShown);
+  const open = useLesson((state) => state.open);
+  const [said, setSaid] = useState('');
+  const [refused, setRefused] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (refused !== null) field.current?.select();
+  }, [refused]);
+
+  const goToFault = () => {
+    showFaults();
+    const at = /^steps\[(\d+)\]/.exec(faults[0]?.path ?? '');
+    openStep(at === null ? null : Number(at[1]));
+    // The forms show their faults with the next rendering.
+    requestAnimationFrame(() => {
+      const fault = document.querySelector('.author-card [data-fault]');
+      fault?.scrollIntoView({ block: 'center' });
+      fault?.parentElement?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    });
+  };
+  /** With a whole scenario `act` acts; otherwise the author is led to what is missing. */
+  const withWhole = (act: (whole: Scenario) => void) => () =>
+    scenario === null ? goToFault() : act(scenario);
+  const copy = async (whole: Scenario) => {
+    const address = new URL(window.location.href);
+    address.search = '';
+    address.hash = await fragmentOf(whole);
+    const characters = address.href.length;
+    try {
+      await navigator.clipboard.writeText(address.href);
+      setRefused(null);
+      setSaid(
+        intl.formatMessage(
+          { id: characters > SAFE_LINK_CHARACTERS ? 'author.link.long' : 'author.link.copied' },
+          { characters },
+        ),
+      );
+    } catch {
+      setRefused(address.href);
+      setSaid(intl.formatMessage({ id: 'author.link.refused' }));
+    }
+  };
+  const tryIt = (whole: Scenario) =>
+    open(whole, follow(whole, beginJourney(whole), { kind: 'went-to', step: step ?? 0 }));
+  return (
+    <footer className="author-foot">
+      <p role="status">
+        {faults.length === 0
+          ? said || intl.formatMessage({ id: 'author.ready' })
+          : intl.formatMessage({ id: 'author.faults' }, { count: faults.length })}
+      </p>
+      <div className="author-buttons">
+        {faults.length > 0 && areFaultsShown ? (
+          <button type="button" className="ui-button" onClick={goToFault}>
+            {intl.formatMessage({ id: 'author.faults.show' })}
+          </button>
+        ) : null}
+        <button type="button" className="ui-button ui-button--primary" onClick={withWhole(tryIt)}>
+          {intl.formatMessage({ id: step === null ? 'author.try' : 'author.try.step' })}
+        </button>
+        <button
+          type="button"
+          className="ui-button"
+          onClick={withWhole((whole) =>
+            saveFile(`${whole.id}.json`, `${JSON.stringify(whole, null, 2)}\n`, 'application/json'),
+          )}
+        >
+          {intl.formatMessage({ id: 'author.save' })}
+        </button>
+        <button type="button" className="ui-button" onClick={withWhole((whole) => void copy(whole))}>
+          {intl.formatMessage({ id: 'author.link' })}
+        </button>
+      </div>
+      {refused === null ? null : (
+        <input
+          ref={field}
+          className="takeaway-link"
+          readOnly
+          value={refused}
+          aria-label={intl.formatMessage({ id: 'author.link.field' })}
+        />
+      )}
+    </footer>
+  );
+}
