@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createLab } from './app/create-lab.ts';
 import { dress } from './app/dress.ts';
 import { LabPage } from './app/lab-page.tsx';
+import { openLinkedLesson } from './app/linked-lesson.ts';
 import { openLesson } from './app/open-lesson.ts';
 import { isThemeDark } from './app/system-preferences.ts';
 import { followWithAddress, replaceQuery } from './embed/address-bar.ts';
@@ -32,6 +33,7 @@ const lab = createLab(launch, problems, {
   loadComparePairs: () => import('./app/run-pairs.ts').then(({ pairsOnPool }) => pairsOnPool()),
 });
 createRoot(container).render(<LabPage lab={lab} launch={launch} />);
-followWithAddress(lab, launch, replaceQuery);
+const fragmentKept = openLinkedLesson(lab, window.location.hash);
+followWithAddress(lab, launch, replaceQuery, fragmentKept);
 lab.controller.start(launch.time);
 if (launch.scenario !== 'none') void openLesson(lab, launch.scenario, launch.step);

@@ -42,7 +42,7 @@ export function emptyScenario(): Scenario {
  * A draft that this device kept. It may be unfinished: what is only missing or too long is no obstacle to writing on. What
  * has another shape was not written here, and would break the forms.
  */
-export function readDraft(text: string): Scenario | null {
+function readDraft(text: string): Scenario | null {
   try {
     const json: unknown = JSON.parse(text);
     return checkScenario(filled(json)).faults === undefined ? (json as Scenario) : null;

@@ -14,17 +14,23 @@ export type ReplaceAddress = (query: string) => void;
 
 /**
  * Keeps the page's address on what the screen shows, so that it can be shared or bookmarked: after every change of a
- * setting, and with the instant while the lab is paused. Never with every frame. Returns how to stop.
+ * setting, and with the instant while the lab is paused. Never with every frame. `fragment` tells what stands behind the
+ * `#`. Returns how to stop.
  */
-export function followWithAddress(lab: Lab, launch: Launch, replace: ReplaceAddress): () => void {
+export function followWithAddress(
+  lab: Lab,
+  launch: Launch,
+  replace: ReplaceAddress,
+  fragment: () => string = () => '',
+): () => void {
   const { lesson, plan, playback, appearance, view, charts, feed, run, rival, selection } = lab;
-  let written = writeLaunch(launch);
+  let written = writeLaunch(launch) + fragment();
 
   const follow = () => {
-    const query = queryNow(lab, launch, !playback.getState().isPlaying);
-    if (query === written) return;
-    written = query;
-    replace(query);
+    const address = queryNow(lab, launch, !playback.getState().isPlaying) + fragment();
+    if (address === written) return;
+    written = address;
+    replace(address);
   };
   const stops = [
     lesson.subscribe(follow),
@@ -74,7 +80,7 @@ export function queryNow(lab: Addressed, launch: Launch, isAtRest: boolean): str
   });
 }
 
-/** Replaces the query in the browser's address. A sandboxed or opaque frame may refuse: then the address stays. */
+/** Replaces query and fragment in the browser's address. A sandboxed or opaque frame may refuse: then the address stays. */
 export function replaceQuery(query: string): void {
   try {
     window.history.replaceState(window.history.state, '', query);

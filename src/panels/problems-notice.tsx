@@ -58,6 +58,10 @@ function sentenceOf(intl: IntlShape, problem: Problem): string {
       );
     case 'not-a-change':
       return intl.formatMessage({ id: 'problems.change' }, { name, value: problem.value });
+    case 'not-a-lesson': {
+      const { faults, more } = problem;
+      return intl.formatMessage({ id: 'problems.lesson' }, { faults: faults.join('; '), more });
+    }
     case 'not-together':
       return refusalOf(intl, problem.refusal);
     case 'not-a-speed':

@@ -29,6 +29,13 @@ export type Problem =
       readonly value: string;
       readonly used: string;
     }
+  /** The lesson that a link carries has faults: the first ones, and how many there are besides. */
+  | {
+      readonly kind: 'not-a-lesson';
+      readonly name: string;
+      readonly faults: readonly string[];
+      readonly more: number;
+    }
   /** Settings that each may be, but not together; `name` is that of the one that gives way. */
   | { readonly kind: 'not-together'; readonly name: string; readonly refusal: Refusal };
 
@@ -40,6 +47,7 @@ export function problemOf(refusal: Refusal): Problem {
 export interface ProblemsState {
   readonly problems: readonly Problem[];
   readonly dismiss: () => void;
+  readonly tell: (problem: Problem) => void;
   /** Puts what cannot be had together in the place of what was told of that before. */
   readonly refuse: (refusals: readonly Refusal[]) => void;
 }
@@ -50,6 +58,7 @@ export function createProblemsStore(problems: readonly Problem[]): ProblemsStore
   return createStore<ProblemsState>()((set) => ({
     problems,
     dismiss: () => set({ problems: [] }),
+    tell: (problem) => set(({ problems: before }) => ({ problems: [...before, problem] })),
     refuse: (refusals) =>
       set(({ problems: before }) => {
         const others = before.filter(({ kind }) => kind !== 'not-together');

@@ -79,6 +79,8 @@ export const panelMessages = {
     'A card of kind {card} has {functions, number} virtual functions, one of them the virtual server’s own: {asked, number} neighbours do not fit. {used, number} are shown.',
   'problems.card':
     'A card of kind {card} has ports of {mostGbps, number} Gbit/s at most, not {asked, number}. One of kind {used} is used.',
+  'problems.lesson':
+    'The lesson in this link could not be read, and the lab opens without it: {faults}{more, plural, =0 {} other {; and # more}}.',
   'problems.dismiss': 'Dismiss',
 
   'fork.title': 'Forked at {at}',
