@@ -58,7 +58,7 @@ test('a lesson is written from the stage, tried, saved, read again and sent as a
   await reader.goto(link);
   await expect(reader.getByRole('heading', { name: 'Watch the ring' })).toBeVisible();
   // The address keeps the lesson as long as it is open, whatever else it tells.
-  await expect(reader).toHaveURL(/paused=1.*#lesson=/);
+  await expect(reader).toHaveURL(/charts=queues,saturation.*#lesson=/);
   await reader.getByRole('button', { name: 'Leave the lesson' }).click();
   await expect(reader).not.toHaveURL(/#lesson/);
 
