@@ -20,7 +20,8 @@ const mayKnow = {
   compare: [...knownToDrawing, 'charts'],
   lesson: [...knownToDrawing, 'scenarios', 'scenario-file'],
   authoring: [...knownToDrawing, 'scenarios', 'scenario-file', 'lesson'],
-  embed: ['scenarios', 'pattern', 'stores', 'i18n'],
+  embed: ['scenarios', 'pattern', 'stores', 'i18n', 'host-page'],
+  'host-page': [],
 };
 
 /** The composition: the shell of the page and the pages themselves. It sees all, and nothing below may see it. */

@@ -1,20 +1,22 @@
-// `npm run build`: the site, and the one file; prints what each weighs against its budget.
+// `npm run build`: the site, the one file, and what host pages load; prints what each weighs against its budget.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { firstScreenScripts } from './build/first-screen.mjs';
+import { buildHostClient } from './build/host-client.mjs';
 import { buildSingleFile } from './build/single-file.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
 /** Gzipped, in kB of 1,000 bytes. */
-const BUDGETS = { firstScreen: 150, singleFile: 250 };
+const BUDGETS = { firstScreen: 150, singleFile: 250, hostElement: 3 };
 
 await build({ root, logLevel: 'warn' });
 await buildSingleFile(join(dist, 'direct-io-access-lab.html'));
+await buildHostClient(join(dist, 'client'));
 
 /** @param {string} name A file in `dist`. */
 const weigh = async (name) => gzipSync(await readFile(join(dist, name)), { level: 9 }).length / 1000;
@@ -29,6 +31,11 @@ const weights = [
     what: 'direct-io-access-lab.html, fonts included',
     size: await weigh('direct-io-access-lab.html'),
     budget: BUDGETS.singleFile,
+  },
+  {
+    what: 'client/, custom element and client of a host page',
+    size: (await weigh('client/element.js')) + (await weigh('client/lab-frame.js')),
+    budget: BUDGETS.hostElement,
   },
 ];
 

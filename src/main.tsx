@@ -37,3 +37,13 @@ const fragmentKept = openLinkedLesson(lab, window.location.hash);
 followWithAddress(lab, launch, replaceQuery, fragmentKept);
 lab.controller.start(launch.time);
 if (launch.scenario !== 'none') void openLesson(lab, launch.scenario, launch.step);
+if (window.parent !== window) {
+  // A deck tells its frames at once that their slide is shown: nothing said before somebody listens is lost.
+  const early: MessageEvent[] = [];
+  const keep = (event: MessageEvent) => early.push(event);
+  window.addEventListener('message', keep);
+  void import('./app/framed/live-in-frame.ts').then(({ liveInFrame }) => {
+    window.removeEventListener('message', keep);
+    liveInFrame(lab, launch, early);
+  });
+}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { IntlProvider } from 'react-intl';
+import { handOver } from '../embed/hand-over.ts';
 import type { Launch } from '../embed/url-parameters.ts';
 import { messagesEn } from '../i18n/messages.en.ts';
 import { type Lab, LabContext, useAppearance } from '../stores/lab-context.ts';
@@ -49,7 +50,9 @@ function AppRoot({ lab, isEmbedded }: { readonly lab: Lab; readonly isEmbedded: 
       const command = commandOf(event, target, lab.keys.getState().hasLetterKeys);
       // Nobody drives what is not to be seen.
       if (lab.view.getState().page !== 'lab' && command !== 'list' && command !== 'close-list') return;
-      if (command !== null && obey(command, lab)) event.preventDefault();
+      if (command === null) return;
+      if (obey(command, lab)) event.preventDefault();
+      else if (command === 'next' || command === 'previous') handOver(command);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

@@ -87,8 +87,8 @@ export function readLaunch(query: string): LaunchReading {
   return { launch, problems };
 }
 
-/** `undefined` where the rules do not allow `text`. */
-function readValue(
+/** What a parameter's rules make of a text; `undefined` where they do not allow it. */
+export function readValue(
   parameter: UrlParameter,
   text: string,
 ): string | number | boolean | readonly Fork[] | SettingsChange | undefined {
@@ -140,7 +140,8 @@ function problemWith(parameter: UrlParameter, value: string, used: string): Prob
 const shown = (value: unknown): string =>
   typeof value === 'boolean' ? String(Number(value)) : String(value);
 
-function shorten(text: string): string {
+/** A text of somebody else's, short enough to be shown. */
+export function shorten(text: string): string {
   const characters = [...text];
   return characters.length > LONGEST_SHOWN ? `${characters.slice(0, LONGEST_SHOWN).join('')}…` : text;
 }
