@@ -18,6 +18,7 @@ const mayKnow = {
   i18n: [],
   ...Object.fromEntries(drawingFolders.map((folder) => [folder, knownToDrawing])),
   compare: [...knownToDrawing, 'charts'],
+  present: [...knownToDrawing, 'scenarios'],
   lesson: [...knownToDrawing, 'scenarios', 'scenario-file'],
   authoring: [...knownToDrawing, 'scenarios', 'scenario-file', 'lesson'],
   embed: ['scenarios', 'pattern', 'stores', 'i18n', 'host-page'],

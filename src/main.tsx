@@ -21,29 +21,35 @@ if (container === null) throw new Error('The page has no element with the id "ro
 const { launch, problems } = readLaunch(window.location.search);
 dress(document.documentElement, isThemeDark(launch.theme), launch.colorProfile);
 
-const lab = createLab(launch, problems, {
-  createClient: spawnEngine,
-  scheduler: {
-    request: (callback) => window.requestAnimationFrame(callback),
-    cancel: (handle) => window.cancelAnimationFrame(handle),
-  },
-  // React's own time would let a frame of the new run meet the drawing of the old one.
-  commit: (apply) => flushSync(apply),
-  loadSweepRunner: () => import('./app/run-sweeps.ts').then(({ poolRunner }) => poolRunner()),
-  loadComparePairs: () => import('./app/run-pairs.ts').then(({ pairsOnPool }) => pairsOnPool()),
-});
-createRoot(container).render(<LabPage lab={lab} launch={launch} />);
-const fragmentKept = openLinkedLesson(lab, window.location.hash);
-followWithAddress(lab, launch, replaceQuery, fragmentKept);
-lab.controller.start(launch.time);
-if (launch.scenario !== 'none') void openLesson(lab, launch.scenario, launch.step);
-if (window.parent !== window) {
-  // A deck tells its frames at once that their slide is shown: nothing said before somebody listens is lost.
-  const early: MessageEvent[] = [];
-  const keep = (event: MessageEvent) => early.push(event);
-  window.addEventListener('message', keep);
-  void import('./app/framed/live-in-frame.ts').then(({ liveInFrame }) => {
-    window.removeEventListener('message', keep);
-    liveInFrame(lab, launch, early);
+if (launch.isSpeaker)
+  void import('./app/speaker-page.tsx').then((page) => page.openSpeaker(container, launch));
+else openLab(container);
+
+function openLab(place: HTMLElement): void {
+  const lab = createLab(launch, problems, {
+    createClient: spawnEngine,
+    scheduler: {
+      request: (callback) => window.requestAnimationFrame(callback),
+      cancel: (handle) => window.cancelAnimationFrame(handle),
+    },
+    // React's own time would let a frame of the new run meet the drawing of the old one.
+    commit: (apply) => flushSync(apply),
+    loadSweepRunner: () => import('./app/run-sweeps.ts').then(({ poolRunner }) => poolRunner()),
+    loadComparePairs: () => import('./app/run-pairs.ts').then(({ pairsOnPool }) => pairsOnPool()),
   });
+  createRoot(place).render(<LabPage lab={lab} launch={launch} />);
+  const fragmentKept = openLinkedLesson(lab, window.location.hash);
+  followWithAddress(lab, launch, replaceQuery, fragmentKept);
+  lab.controller.start(launch.time);
+  if (launch.scenario !== 'none') void openLesson(lab, launch.scenario, launch.step);
+  if (window.parent !== window) {
+    // A deck tells its frames at once that their slide is shown: nothing said before somebody listens is lost.
+    const early: MessageEvent[] = [];
+    const keep = (event: MessageEvent) => early.push(event);
+    window.addEventListener('message', keep);
+    void import('./app/framed/live-in-frame.ts').then(({ liveInFrame }) => {
+      window.removeEventListener('message', keep);
+      liveInFrame(lab, launch, early);
+    });
+  }
 }

@@ -15,6 +15,7 @@ import type { Lab } from '../stores/lab-context.ts';
 import { createLessonStore } from '../stores/lesson-store.ts';
 import { createPlanStore } from '../stores/plan-store.ts';
 import { createPlaybackStore } from '../stores/playback-store.ts';
+import { createPresentationStore } from '../stores/presentation-store.ts';
 import { createProblemsStore, type Problem } from '../stores/problems-store.ts';
 import { keepProgressIn } from '../stores/progress-keeper.ts';
 import { createRival } from '../stores/rival-store.ts';
@@ -91,6 +92,7 @@ export function createLab(
     controller,
     keys: createKeysStore(),
     problems: problemsStore,
+    presentation: createPresentationStore(),
     selection: createSelectionStore(launch.followed),
     view: createViewStore(launch.view),
     exhibits: createExhibitsStore(),

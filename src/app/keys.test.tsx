@@ -31,6 +31,12 @@ describe('A key', () => {
     ['r', 'reset'],
     ['?', 'list'],
     ['Escape', 'close-list'],
+    ['b', 'blank'],
+    ['.', 'blank'],
+    ['f', 'full-screen'],
+    ['s', 'speaker'],
+    ['g', 'go-to'],
+    ['3', 'digit-3'],
     ['x', null],
     ['t', null],
   ])('%s asks for %s', (key, command) => {
@@ -63,7 +69,8 @@ describe('A key', () => {
   });
 
   it('that prints something can be switched off', () => {
-    for (const key of ['n', 'p', 'r', '?']) expect(commandOf(press(key), nowhere, false)).toBeNull();
+    for (const key of ['n', 'p', 'r', 'b', '.', '3', '?'])
+      expect(commandOf(press(key), nowhere, false)).toBeNull();
     expect(commandOf(press(' '), nowhere, false)).toBe('toggle');
     expect(commandOf(press('PageDown'), nowhere, false)).toBe('next');
   });

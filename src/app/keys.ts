@@ -1,6 +1,7 @@
-import { PART_IDS, type PartId } from '../pattern/settings.ts';
-import type { JourneyEvent } from '../scenarios/journey.ts';
 import type { Lab } from '../stores/lab-context.ts';
+import { pageCount, turnBy, turnTo } from '../stores/turn-pages.ts';
+
+type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
 export type KeyCommand =
   | 'toggle'
@@ -14,6 +15,12 @@ export type KeyCommand =
   | 'redo'
   | 'reset'
   | 'list'
+  | 'blank'
+  | 'full-screen'
+  | 'speaker'
+  | 'go-to'
+  /** A digit of the number of the step to go to. */
+  | `digit-${Digit}`
   | 'close-list';
 
 const COMMANDS: Readonly<Record<string, KeyCommand>> = {
@@ -30,8 +37,18 @@ const COMMANDS: Readonly<Record<string, KeyCommand>> = {
   ';': 'step-forward',
   r: 'reset',
   '?': 'list',
+  b: 'blank',
+  '.': 'blank',
+  f: 'full-screen',
+  s: 'speaker',
+  g: 'go-to',
+  ...Object.fromEntries(([0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map((digit) => [digit, `digit-${digit}`])),
   Escape: 'close-list',
 };
+
+/** Whether a word, from wherever it comes, is one of the commands. */
+export const isKeyCommand = (word: string): word is KeyCommand =>
+  word === 'undo' || word === 'redo' || Object.values(COMMANDS).some((command) => command === word);
 
 /** Who has a use of its own for which of these keys. A clicker's Page Down works on a radio button: it has none for it. */
 const OWNS_ALL =
@@ -67,22 +84,14 @@ export function commandOf(
 }
 
 /** Does what a key asks. False where it changes nothing, so that the key may still mean something to the page around. */
-export function obey(
-  command: KeyCommand,
-  { settings, playback, keys, history, controller, lesson }: Lab,
-): boolean {
-  const goTo = (part: PartId | undefined) => {
-    if (part === undefined || part === settings.getState().settings.part) return false;
-    settings.getState().setPart(part);
+export function obey(command: KeyCommand, lab: Lab): boolean {
+  const { playback, keys, history, controller, presentation } = lab;
+  const { isBlank, goTo, setBlank, setGoTo, askSpeaker, askFullScreen } = presentation.getState();
+  if (isBlank && command !== 'full-screen' && command !== 'speaker') {
+    // Whatever is pressed before a black screen is meant to bring the picture back.
+    setBlank(false);
     return true;
-  };
-  const turn = (event: JourneyEvent): boolean => {
-    const { lesson: before, send } = lesson.getState();
-    send(event);
-    return lesson.getState().lesson !== before;
-  };
-  const inLesson = lesson.getState().lesson;
-  const at = PART_IDS.indexOf(settings.getState().settings.part);
+  }
   switch (command) {
     case 'toggle': {
       const { isPlaying, play, pause } = playback.getState();
@@ -91,15 +100,13 @@ export function obey(
       return true;
     }
     case 'next':
-      return inLesson === null ? goTo(PART_IDS[at + 1]) : turn({ kind: 'went-on' });
+      return turnBy(lab, 1);
     case 'previous':
-      return inLesson === null ? goTo(PART_IDS[at - 1]) : turn({ kind: 'went-back' });
+      return turnBy(lab, -1);
     case 'first':
-      return inLesson === null ? goTo(PART_IDS[0]) : turn({ kind: 'went-to', step: 0 });
+      return turnTo(lab, 0);
     case 'last':
-      return inLesson === null
-        ? goTo(PART_IDS.at(-1))
-        : turn({ kind: 'went-to', step: inLesson.scenario.steps.length - 1 });
+      return turnTo(lab, pageCount(lab) - 1);
     case 'step-back':
       controller.step('back');
       return true;
@@ -120,9 +127,25 @@ export function obey(
     case 'list':
       keys.getState().setListOpen(!keys.getState().isListOpen);
       return true;
+    case 'blank':
+      setBlank(true);
+      return true;
+    case 'full-screen':
+      askFullScreen();
+      return true;
+    case 'speaker':
+      askSpeaker();
+      return true;
+    case 'go-to':
+      setGoTo('');
+      return true;
     case 'close-list':
-      if (!keys.getState().isListOpen) return false;
+      if (goTo === null && !keys.getState().isListOpen) return false;
+      setGoTo(null);
       keys.getState().setListOpen(false);
+      return true;
+    default:
+      setGoTo((goTo ?? '') + command.slice('digit-'.length));
       return true;
   }
 }

@@ -5,6 +5,7 @@ import type { Launch } from '../embed/url-parameters.ts';
 import { messagesEn } from '../i18n/messages.en.ts';
 import { type Lab, LabContext, useAppearance } from '../stores/lab-context.ts';
 import { Announcer } from './announcer.tsx';
+import { ClassSlot } from './class-slot.tsx';
 import { dress } from './dress.ts';
 import { commandOf, obey } from './keys.ts';
 import { describeOnRoot } from './root-attributes.ts';
@@ -66,6 +67,7 @@ function AppRoot({ lab, isEmbedded }: { readonly lab: Lab; readonly isEmbedded: 
       ) : (
         <FullShell isDark={isDark} onPageStanding={onPageStanding} />
       )}
+      <ClassSlot />
       <Announcer />
     </div>
   );

@@ -83,6 +83,7 @@ export function readLaunch(query: string): LaunchReading {
     step: value('step', usual.step),
     locale: value<Locale>('locale', usual.locale),
     isEmbedded: value('embed', usual.isEmbedded),
+    isSpeaker: value('speaker', usual.isSpeaker),
   };
   return { launch, problems };
 }

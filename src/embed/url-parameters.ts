@@ -47,6 +47,8 @@ export interface Launch {
   readonly locale: Locale;
   /** Stage, one line of figures and two controls alone: for a frame in another page. */
   readonly isEmbedded: boolean;
+  /** The speaker's window of a lab that opened it, and no lab itself. */
+  readonly isSpeaker: boolean;
 }
 
 export const LOCALES = ['en'] as const;
@@ -228,6 +230,12 @@ const PAGE_PARAMETERS = [
   },
   { name: 'locale', kind: 'choice', choices: LOCALES, default: 'en', meaning: 'Language.' },
   { name: 'embed', kind: 'flag', default: '0', meaning: 'Shows the stage and one line of figures alone.' },
+  {
+    name: 'speaker',
+    kind: 'flag',
+    default: '0',
+    meaning: 'The speaker’s window of the lab that opened it: notes, next step, clock. The S key opens it.',
+  },
 ] as const satisfies readonly UrlParameter[];
 
 export type ParameterName = SettingName | (typeof PAGE_PARAMETERS)[number]['name'];
@@ -257,5 +265,6 @@ export function defaultLaunch(part: PartId): Launch {
     charts: DEFAULT_CHARTS,
     locale: 'en',
     isEmbedded: false,
+    isSpeaker: false,
   };
 }

@@ -30,6 +30,7 @@ export function writeLaunch(launch: Launch): string {
     step: launch.scenario === 'none' ? null : unless(launch.step, usual.step),
     locale: unless(launch.locale, usual.locale),
     embed: launch.isEmbedded ? '1' : null,
+    speaker: launch.isSpeaker ? '1' : null,
   };
   const query = URL_PARAMETERS.flatMap(({ name }) => {
     const text = texts[name];

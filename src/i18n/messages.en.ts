@@ -8,6 +8,7 @@ import type { laterChartMessages } from './en/later-charts.ts';
 import { lessonMessages } from './en/lesson.ts';
 import { panelMessages } from './en/panels.ts';
 import type { patternMessages } from './en/pattern.ts';
+import type { presentMessages } from './en/present.ts';
 import type { requestMessages } from './en/request.ts';
 import type { scenarioMessages } from './en/scenarios.ts';
 import type { settingMessages } from './en/settings.ts';
@@ -37,6 +38,7 @@ type LaterMessages = typeof authoringMessages &
   typeof glossaryMessages &
   typeof compareMessages &
   typeof patternMessages &
+  typeof presentMessages &
   typeof scenarioMessages &
   typeof laterChartMessages &
   typeof stationNameMessages &

@@ -7,7 +7,10 @@ import { CloseIcon, KeyboardIcon } from '../ui/icons.tsx';
 import './key-list.css';
 
 /** Keys are words of the catalogue, or the letters that the lab listens to. */
-const KEYS: readonly (readonly [readonly (MessageId | 'N' | 'P' | 'R' | '?' | ',' | ';')[], MessageId])[] = [
+const KEYS: readonly (readonly [
+  readonly (MessageId | 'N' | 'P' | 'R' | 'B' | 'F' | 'G' | 'S' | '?' | '.' | ',' | ';')[],
+  MessageId,
+])[] = [
   [['key.space'], 'keys.play'],
   [['key.pageDown', 'key.right', 'N'], 'keys.next'],
   [['key.pageUp', 'key.left', 'P'], 'keys.previous'],
@@ -18,6 +21,10 @@ const KEYS: readonly (readonly [readonly (MessageId | 'N' | 'P' | 'R' | '?' | ',
   [['key.undo'], 'keys.undo'],
   [['key.redo'], 'keys.redo'],
   [['R'], 'keys.reset'],
+  [['B', '.'], 'keys.blank'],
+  [['F'], 'keys.fullScreen'],
+  [['key.number', 'G'], 'keys.goTo'],
+  [['S'], 'keys.speaker'],
   [['?'], 'keys.list'],
   [['key.esc'], 'keys.esc'],
 ];

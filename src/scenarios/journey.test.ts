@@ -56,6 +56,28 @@ describe('a journey through a scenario', () => {
     expect(phases).toEqual(['watch', 'observe', 'explain']);
   });
 
+  it('is led on through a step and not past it, and nothing is answered for the class', () => {
+    const led: JourneyEvent = { kind: 'led-on' };
+    const stations = [led, led, watched, led, led, led].map((_, i, events) =>
+      through(...events.slice(0, i + 1)),
+    );
+    expect(stations.map(({ step, phase }) => `${step} ${phase}`)).toEqual([
+      '0 watch',
+      '0 watch',
+      '0 observe',
+      '0 explain',
+      '0 change',
+      '1 predict',
+    ]);
+    const [first] = scenario.steps;
+    if (first === undefined) throw new Error('no step');
+    expect(recordOf(stations[5] as Journey, first)).toEqual({
+      prediction: 'skipped',
+      isWatched: true,
+      isChanged: false,
+    });
+  });
+
   it('waits for a change where the step asks for one, and takes none before its turn', () => {
     const explained = through(chosen, watched, { kind: 'observed', option: 'lost' });
     expect(through(chosen, { kind: 'changed' }).phase).toBe('watch');

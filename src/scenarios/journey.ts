@@ -44,6 +44,8 @@ export type JourneyEvent =
   | { readonly kind: 'understood' }
   | { readonly kind: 'changed' }
   | { readonly kind: 'went-on' }
+  /** Before a class: on within the step, past what was asked aloud; to the next step only when this one is shown. */
+  | { readonly kind: 'led-on' }
   | { readonly kind: 'went-back' }
   | { readonly kind: 'went-to'; readonly step: number };
 
@@ -87,6 +89,8 @@ export function follow(scenario: Scenario, journey: Journey, event: JourneyEvent
         : settle(scenario, record(journey, step, { isChanged: true }));
     case 'went-on':
       return goOn(scenario, journey);
+    case 'led-on':
+      return leadOn(scenario, journey);
     case 'went-back':
       return journey.step > 0 ? enter(scenario, journey, journey.step - 1) : journey;
     case 'went-to':
@@ -113,6 +117,21 @@ function goOn(scenario: Scenario, journey: Journey): Journey {
     if (understood.phase !== 'done' || isLast) return understood;
   }
   return isLast ? journey : enter(scenario, journey, journey.step + 1);
+}
+
+/** What waits for an answer is passed over on purpose; a step that still plays is not left. It answers nothing either. */
+function leadOn(scenario: Scenario, journey: Journey): Journey {
+  const step = stepOf(scenario, journey);
+  switch (journey.phase) {
+    case 'predict':
+      return follow(scenario, journey, { kind: 'skipped' });
+    case 'watch':
+      return journey;
+    case 'observe':
+      return { ...journey, phase: phaseFrom(step, recordOf(journey, step), 'explain') };
+    default:
+      return goOn(scenario, journey);
+  }
 }
 
 export function stepOf(scenario: Scenario, { step }: Journey): Step {

@@ -16,6 +16,7 @@ import type { KeysState, KeysStore } from './keys-store.ts';
 import { isHiding, type LessonState, type LessonStore } from './lesson-store.ts';
 import type { PlanState, PlanStore } from './plan-store.ts';
 import type { PlaybackState, PlaybackStore } from './playback-store.ts';
+import type { PresentationState, PresentationStore } from './presentation-store.ts';
 import type { ProblemsState, ProblemsStore } from './problems-store.ts';
 import type { ProgressKeeper } from './progress-keeper.ts';
 import type { Rival, RivalState } from './rival-store.ts';
@@ -35,6 +36,7 @@ export interface Lab {
   readonly appearance: AppearanceStore;
   readonly keys: KeysStore;
   readonly problems: ProblemsStore;
+  readonly presentation: PresentationStore;
   readonly selection: SelectionStore;
   readonly view: ViewStore;
   readonly exhibits: ExhibitsStore;
@@ -70,6 +72,8 @@ export const useAppearance = <T>(select: (state: AppearanceState) => T): T =>
   useStore(useLab().appearance, select);
 export const useKeys = <T>(select: (state: KeysState) => T): T => useStore(useLab().keys, select);
 export const useProblems = <T>(select: (state: ProblemsState) => T): T => useStore(useLab().problems, select);
+export const usePresentation = <T>(select: (state: PresentationState) => T): T =>
+  useStore(useLab().presentation, select);
 export const useSelection = <T>(select: (state: SelectionState) => T): T =>
   useStore(useLab().selection, select);
 export const useView = <T>(select: (state: ViewState) => T): T => useStore(useLab().view, select);

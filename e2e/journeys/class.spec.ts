@@ -1,0 +1,57 @@
+import { accessibilityFaults } from '../support/accessibility.ts';
+import { openLab } from '../support/lab-page.ts';
+import { expect, test } from '../support/lab-test.ts';
+
+test('a class is led by the clicker alone, with the speaker’s window in step', async ({ page }) => {
+  const root = await openLab(page, '?scenario=pattern-in-six-steps&step=3&speed=1/400');
+  await expect(page.getByText('Step 3 of 6')).toBeVisible();
+  const opened = page.waitForEvent('popup');
+  await page.keyboard.press('s');
+  const speaker = await opened;
+
+  // The question is the class's, and no click answers it.
+  await expect(speaker.getByText('Step 3 of 6 · Waits for an answer')).toBeVisible();
+  await expect(speaker.getByRole('heading', { name: 'Notes' })).toBeVisible();
+  await expect(speaker.getByRole('heading', { name: 'The class’s question' })).toBeVisible();
+  await expect(page.getByText('Hidden until you have answered, or skipped.')).toHaveCount(2);
+  expect(await accessibilityFaults(speaker)).toEqual([]);
+
+  // On purpose without an answer: it plays. The next press brings it to its end, the one after that explains.
+  await page.keyboard.press('PageDown');
+  await expect(speaker.getByText('Step 3 of 6 · Plays')).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(speaker.getByText('Step 3 of 6 · Asks what was seen')).toBeVisible();
+  await expect(root).toHaveAttribute('data-sim-time', '0.012');
+  await expect(page.getByText('You skipped the guess.')).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(page.getByRole('heading', { name: 'Why' })).toBeVisible();
+
+  // The clicker's black button, and what the speaker does on the other window.
+  await page.keyboard.press('.');
+  await expect(speaker.getByRole('button', { name: 'Picture back' })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('.');
+  await expect(page.getByRole('button', { name: /black on purpose/ })).toHaveCount(0);
+  await speaker.keyboard.press('PageUp');
+  await expect(page.getByText('Step 2 of 6')).toBeVisible();
+  await speaker.getByRole('button', { name: /^3\. / }).click();
+  await expect(page.getByText('Step 3 of 6')).toBeVisible();
+
+  // A number and Enter, as a keyboard at the lectern has them.
+  await page.keyboard.press('6');
+  await expect(page.getByRole('textbox', { name: 'Go to step' })).toHaveValue('6');
+  await page.keyboard.press('Enter');
+  await expect(speaker.getByText('Step 6 of 6')).toBeVisible();
+});
+
+test('says so where the browser opens no second window, and in a window that has no lab', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.open = () => null;
+  });
+  await openLab(page, '?paused=1');
+  await page.keyboard.press('s');
+  await expect(page.getByText(/did not open a second window/)).toBeVisible();
+  await page.goto('./?speaker=1');
+  await expect(page.getByText(/This window has no lab to go with/)).toBeVisible();
+});
