@@ -34,6 +34,7 @@ test('lays a sheet of figures and words for paper, in light colours, and takes i
   await expect(sheet).toContainText('Seed 7');
   await expect(sheet).toContainText((await root.getAttribute('data-fingerprint')) ?? '?');
   await expect(sheet).toContainText(page.url());
+  await expect(sheet.getByRole('img', { name: 'QR code of the link to this state' })).toBeVisible();
   await expect(page.getByRole('banner')).toBeHidden();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));

@@ -52,6 +52,8 @@ test('lays the link out for copying where the clipboard is closed', async ({ pag
   );
   await openLab(page, INSTANT);
   await openMenu(page);
+  await page.getByRole('button', { name: 'QR code' }).click();
+  await expect(page.getByRole('img', { name: 'QR code of the link to this state' })).toBeVisible();
   await page.getByRole('button', { name: 'Copy link' }).click();
   const field = page.getByRole('textbox', { name: 'Link to this state' });
   await expect(field).toHaveValue(page.url());

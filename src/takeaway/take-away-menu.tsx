@@ -8,6 +8,7 @@ import { useLab } from '../stores/lab-context.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 import { MoreMessages } from '../ui/more-messages.tsx';
 import { CopyLink } from './copy-link.tsx';
+import { LinkAsCode } from './link-as-code.tsx';
 import { type ExhibitFormat, inPageOrder, nameOf, takeExhibit } from './take-exhibit.ts';
 import { type RunFormat, type Taking, takeRun } from './take-run.ts';
 import './take-away.css';
@@ -88,6 +89,7 @@ function Menu({ onClose }: TakeAwayMenuProps) {
       </div>
       <Group title={intl.formatMessage({ id: 'takeaway.link.title' })}>
         <CopyLink onSaid={setWords} />
+        <LinkAsCode />
       </Group>
       <Group title={intl.formatMessage({ id: 'takeaway.pictures.title' })}>
         <p className="ui-card-subtitle">{intl.formatMessage({ id: 'takeaway.pictures.text' })}</p>

@@ -4,6 +4,7 @@ import { SETTING_IDS, settingField } from '../../pattern/setting-fields.ts';
 import { defaultSettings, type LabSettings } from '../../pattern/settings.ts';
 import type { Lab } from '../../stores/lab-context.ts';
 import { captionOf } from '../caption-of.ts';
+import { isForCameras } from '../link-as-code.tsx';
 import { drawPicture } from '../picture/draw-picture.ts';
 import { inPageOrder, nameOf } from '../take-exhibit.ts';
 
@@ -12,6 +13,8 @@ export interface Sheet {
   readonly title: string;
   /** Where the run is from: its load, instant, seed, fingerprint and address. */
   readonly lines: readonly string[];
+  /** The same address, for the camera of whoever holds the paper; null where the page is on no server. */
+  readonly address: string | null;
   readonly step: readonly string[];
   /** Name and value of each setting that is named. */
   readonly settings: readonly (readonly [name: string, value: string])[];
@@ -27,10 +30,12 @@ export function composeSheet(intl: IntlShape, lab: Lab): Sheet | null {
   const frame = lab.feed.latest();
   if (run === null || frame === null) return null;
   const title = intl.formatMessage({ id: 'takeaway.print.title' }, { part: run.settings.part });
-  const { lines } = captionOf(intl, title, run, frame, lab.share.address());
+  const address = lab.share.address();
+  const { lines } = captionOf(intl, title, run, frame, address);
   return {
     title,
     lines,
+    address: isForCameras(address) ? address : null,
     step: [...document.querySelectorAll('[data-in-print] > :is(h2, p)')].map(
       (line) => line.textContent ?? '',
     ),

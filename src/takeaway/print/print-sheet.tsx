@@ -5,6 +5,7 @@ import { settingMessages } from '../../i18n/en/settings.ts';
 import { takeAwayMessages } from '../../i18n/en/takeaway.ts';
 import { useLab } from '../../stores/lab-context.ts';
 import { MoreMessages } from '../../ui/more-messages.tsx';
+import QrCode from '../../ui/qr-code.tsx';
 import { composeSheet, type Sheet } from './compose-sheet.ts';
 import './print.css';
 
@@ -45,7 +46,7 @@ function OnPaper() {
     };
   }, [intl, lab]);
   if (sheet === null) return null;
-  const { title, lines, step, settings, pictures } = sheet;
+  const { title, lines, address, step, settings, pictures } = sheet;
   const [heading, ...text] = step;
   return (
     <section className="print-sheet" aria-label={title}>
@@ -72,9 +73,16 @@ function OnPaper() {
         </dl>
       </div>
       <footer>
-        {lines.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
+        <div>
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+        {address === null ? null : (
+          <div className="print-code">
+            <QrCode text={address} name={intl.formatMessage({ id: 'takeaway.link.codeName' })} />
+          </div>
+        )}
       </footer>
     </section>
   );
