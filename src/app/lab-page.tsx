@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { IntlProvider } from 'react-intl';
 import { handOver } from '../embed/hand-over.ts';
 import type { Launch } from '../embed/url-parameters.ts';
@@ -9,8 +9,10 @@ import { ClassSlot } from './class-slot.tsx';
 import { dress } from './dress.ts';
 import { commandOf, obey } from './keys.ts';
 import { describeOnRoot } from './root-attributes.ts';
-import { EmbeddedShell, FullShell } from './shell.tsx';
+import { FullShell } from './shell.tsx';
 import { useIsThemeDark } from './system-preferences.ts';
+
+const EmbeddedShell = lazy(() => import('./embedded/embedded-shell.tsx'));
 
 interface LabPageProps {
   readonly lab: Lab;
@@ -25,13 +27,13 @@ export function LabPage({ lab, launch }: LabPageProps) {
   return (
     <IntlProvider locale={launch.locale} messages={messagesEn}>
       <LabContext value={lab}>
-        <AppRoot lab={lab} isEmbedded={launch.isEmbedded} />
+        <AppRoot lab={lab} launch={launch} />
       </LabContext>
     </IntlProvider>
   );
 }
 
-function AppRoot({ lab, isEmbedded }: { readonly lab: Lab; readonly isEmbedded: boolean }) {
+function AppRoot({ lab, launch }: LabPageProps) {
   const root = useRef<HTMLDivElement>(null);
   const [standing] = useState(deferred);
   const isDark = useIsThemeDark(useAppearance((state) => state.theme));
@@ -62,8 +64,10 @@ function AppRoot({ lab, isEmbedded }: { readonly lab: Lab; readonly isEmbedded: 
   const onPageStanding = useCallback(() => standing.resolve(), [standing]);
   return (
     <div ref={root} className="app">
-      {isEmbedded ? (
-        <EmbeddedShell onPageStanding={onPageStanding} />
+      {launch.isEmbedded ? (
+        <Suspense fallback={null}>
+          <EmbeddedShell launch={launch} onPageStanding={onPageStanding} />
+        </Suspense>
       ) : (
         <FullShell isDark={isDark} onPageStanding={onPageStanding} />
       )}

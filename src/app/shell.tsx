@@ -4,17 +4,15 @@ import { HiddenResults } from '../lesson/hidden-results.tsx';
 import { LessonRoomSlot, LessonSlot } from '../lesson/lesson-slot.tsx';
 import { LessonsButton } from '../lesson/lessons-button.tsx';
 import { FaultBanner } from '../panels/fault-banner.tsx';
-import { FiguresLine } from '../panels/figures-panel.tsx';
 import { ForkNotice } from '../panels/fork-notice.tsx';
 import { KeyList, KeyListButton } from '../panels/key-list.tsx';
 import { LoadPanel } from '../panels/load-panel.tsx';
 import { PartChoice } from '../panels/part-choice.tsx';
 import { ProblemsNotice } from '../panels/problems-notice.tsx';
-import { Scrubber } from '../panels/scrubber.tsx';
 import { SettingsSheetSlot } from '../panels/settings-sheet-slot.tsx';
 import { SideCard } from '../panels/side-card.tsx';
 import { ThemeToggle } from '../panels/theme-toggle.tsx';
-import { Clock, PlayButton, Transport } from '../panels/transport.tsx';
+import { Transport } from '../panels/transport.tsx';
 import { useHighlight, useLesson, useRival, useRun, useView } from '../stores/lab-context.ts';
 import { PrintSlot } from '../takeaway/print/print-slot.tsx';
 import { TakeAwayButton } from '../takeaway/take-away-button.tsx';
@@ -115,31 +113,5 @@ function LabGrid({ onStageStanding }: { readonly onStageStanding: () => void }) 
         )}
       </div>
     </div>
-  );
-}
-
-/** For a frame in another page: the stage, one line of figures, play and the parts. */
-export function EmbeddedShell({ onPageStanding }: Omit<ShellProps, 'isDark'>) {
-  const intl = useIntl();
-  return (
-    <main className="app-embed">
-      <h1 className="ui-visually-hidden">{intl.formatMessage({ id: 'app.title' })}</h1>
-      <div className="app-notices">
-        <ProblemsNotice />
-        <FaultBanner />
-        <ForkNotice />
-      </div>
-      <div className="app-stage">
-        <StageSlot onStanding={onPageStanding} />
-      </div>
-      <div className="app-embed-bar">
-        <PlayButton isShort />
-        <Scrubber />
-        <PartChoice isShort />
-        <FiguresLine />
-        <Clock />
-      </div>
-      <KeyList />
-    </main>
   );
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useIntl } from 'react-intl';
+import type { StageLayout } from '../stage/geometries.ts';
 import {
   useAppearance,
   useHighlight,
@@ -15,10 +16,14 @@ const Stage = lazy(() => import('../stage/stage.tsx').then((module) => ({ defaul
 interface StageSlotProps {
   /** Called when the stage stands. Keep it stable. */
   readonly onStanding: () => void;
+  /** Whether the stage has the frame of another page to itself: then its height counts too. */
+  readonly isEmbedded?: boolean;
+  /** Whether something to read stands beside it in that frame. */
+  readonly isShared?: boolean;
 }
 
 /** Where the stage stands as soon as its code and the first run are there. */
-export function StageSlot({ onStanding }: StageSlotProps) {
+export function StageSlot({ onStanding, isEmbedded = false, isShared = false }: StageSlotProps) {
   const intl = useIntl();
   const { feed, selection } = useLab();
   const followed = useSelection((state) => state.job);
@@ -26,7 +31,7 @@ export function StageSlot({ onStanding }: StageSlotProps) {
   const slowdown = usePlayback((state) => state.slowdown);
   const isPlaying = usePlayback((state) => state.isPlaying);
   const isReduced = useIsMotionReduced(useAppearance((state) => state.motion));
-  const isNarrow = useMediaQuery('(max-width: 40rem)');
+  const layout = useStageLayout(isEmbedded, isShared);
   const highlighted = useHighlight();
   const waiting = <p className="app-waiting">{intl.formatMessage({ id: 'app.loading' })}</p>;
   if (run === null) return waiting;
@@ -39,7 +44,7 @@ export function StageSlot({ onStanding }: StageSlotProps) {
         slowdown={slowdown}
         isPlaying={isPlaying}
         motion={isReduced ? 'reduced' : 'full'}
-        layout={isNarrow ? 'tall' : 'wide'}
+        layout={layout}
         followed={followed}
         highlighted={highlighted}
         onFollow={(job) => (job === null ? selection.getState().letGo() : selection.getState().follow(job))}
@@ -49,8 +54,19 @@ export function StageSlot({ onStanding }: StageSlotProps) {
   );
 }
 
+/** The drawing that shows most where the stage stands. */
+function useStageLayout(isEmbedded: boolean, isShared: boolean): StageLayout {
+  const isNarrow = useMediaQuery('(max-width: 40rem)');
+  const isUpright = useMediaQuery('(max-aspect-ratio: 1/1)');
+  const isSmall = useMediaQuery('(max-width: 44.9375rem), (max-height: 24.9375rem)');
+  const isSmallHalf = useMediaQuery('(max-width: 64rem)');
+  if (!isEmbedded) return isNarrow ? 'tall' : 'wide';
+  if (isUpright && isNarrow) return 'tall';
+  return isSmall || (isShared && isSmallHalf) ? 'compact' : 'wide';
+}
+
 /** Stands beside the stage in its boundary, so that its effect runs when the stage is on the page. */
-function Standing({ onStanding }: StageSlotProps) {
+function Standing({ onStanding }: Pick<StageSlotProps, 'onStanding'>) {
   useEffect(onStanding, [onStanding]);
   return null;
 }

@@ -84,6 +84,9 @@ export function readLaunch(query: string): LaunchReading {
     locale: value<Locale>('locale', usual.locale),
     isEmbedded: value('embed', usual.isEmbedded),
     isSpeaker: value('speaker', usual.isSpeaker),
+    hasControls: value('controls', usual.hasControls),
+    allowsLinks: value('allowLinks', usual.allowsLinks),
+    offersFullScreen: !value('preventFullScreen', !usual.offersFullScreen),
   };
   return { launch, problems };
 }

@@ -49,6 +49,12 @@ export interface Launch {
   readonly isEmbedded: boolean;
   /** The speaker's window of a lab that opened it, and no lab itself. */
   readonly isSpeaker: boolean;
+  /** Whether an embed has play, parts and figures below its stage. */
+  readonly hasControls: boolean;
+  /** Whether an embed may lead to the whole lab, in a window of its own. */
+  readonly allowsLinks: boolean;
+  /** Whether an embed offers to fill the screen. */
+  readonly offersFullScreen: boolean;
 }
 
 export const LOCALES = ['en'] as const;
@@ -236,6 +242,24 @@ const PAGE_PARAMETERS = [
     default: '0',
     meaning: 'The speaker’s window of the lab that opened it: notes, next step, clock. The S key opens it.',
   },
+  {
+    name: 'controls',
+    kind: 'flag',
+    default: '1',
+    meaning: 'Whether an embed has play, parts and figures below its stage.',
+  },
+  {
+    name: 'allowLinks',
+    kind: 'flag',
+    default: '1',
+    meaning: 'Whether an embed has a link to the whole lab, which opens in a window of its own.',
+  },
+  {
+    name: 'preventFullScreen',
+    kind: 'flag',
+    default: '0',
+    meaning: 'Leaves out the button that fills the screen with an embed.',
+  },
 ] as const satisfies readonly UrlParameter[];
 
 export type ParameterName = SettingName | (typeof PAGE_PARAMETERS)[number]['name'];
@@ -266,5 +290,8 @@ export function defaultLaunch(part: PartId): Launch {
     locale: 'en',
     isEmbedded: false,
     isSpeaker: false,
+    hasControls: true,
+    allowsLinks: true,
+    offersFullScreen: true,
   };
 }

@@ -31,6 +31,9 @@ export function writeLaunch(launch: Launch): string {
     locale: unless(launch.locale, usual.locale),
     embed: launch.isEmbedded ? '1' : null,
     speaker: launch.isSpeaker ? '1' : null,
+    controls: launch.hasControls ? null : '0',
+    allowLinks: launch.allowsLinks ? null : '0',
+    preventFullScreen: launch.offersFullScreen ? null : '1',
   };
   const query = URL_PARAMETERS.flatMap(({ name }) => {
     const text = texts[name];

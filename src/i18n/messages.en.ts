@@ -3,6 +3,7 @@ import type { authoringMessages } from './en/authoring.ts';
 import type { cardMessages } from './en/card.ts';
 import { chartMessages } from './en/charts.ts';
 import type { compareMessages } from './en/compare.ts';
+import type { embedMessages } from './en/embed.ts';
 import type { glossaryMessages } from './en/glossary.ts';
 import type { laterChartMessages } from './en/later-charts.ts';
 import { lessonMessages } from './en/lesson.ts';
@@ -35,6 +36,7 @@ const firstScreen = {
 /** Catalogues that are loaded with the screens that speak them. */
 type LaterMessages = typeof authoringMessages &
   typeof cardMessages &
+  typeof embedMessages &
   typeof glossaryMessages &
   typeof compareMessages &
   typeof patternMessages &

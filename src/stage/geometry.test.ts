@@ -24,6 +24,7 @@ const titles: Record<(typeof COMPONENT_IDS)[number], number> = {
   'database-server': 7.6,
   'storage-lun': 5.8,
 };
+const floorNames: Record<(typeof FLOOR_IDS)[number], number> = { servers: 6.5, hypervisor: 5, hardware: 4.5 };
 const FULL_FIGURE = 2.4;
 
 /** What a box shows inside, by name. */
@@ -156,9 +157,10 @@ describe.each(Object.entries(GEOMETRIES))('the %s layout', (_, geometry) => {
     const { type } = geometry;
     const labels: [string, Rect][] = [
       ['server', text(geometry.server.title, type.title, 7.1)],
-      ['servers', text(floors.servers.label, type.detail, 6.5, 'end')],
-      ['hypervisor', text(floors.hypervisor.label, type.detail, 5, 'end')],
-      ['hardware', text(floors.hardware.label, type.detail, 4.5, 'end')],
+      ...FLOOR_IDS.flatMap((id): [string, Rect][] => {
+        const { label } = floors[id];
+        return label === null ? [] : [[id, text(label, type.detail, floorNames[id], 'end')]];
+      }),
       ['bypass', text(geometry.bypassLabel, type.detail, 9.7)],
       ['link', text(geometry.linkLabel, type.detail, 8.9)],
       ['note', noteRoom(geometry)],

@@ -13,7 +13,8 @@ export interface StageGeometry {
   readonly padding: number;
   readonly meterHeight: number;
   readonly server: { readonly rect: Rect; readonly title: Point };
-  readonly floors: Readonly<Record<FloorId, { readonly rect: Rect; readonly label: Point }>>;
+  /** A floor whose name has no room has none. */
+  readonly floors: Readonly<Record<FloorId, { readonly rect: Rect; readonly label: Point | null }>>;
   readonly boxes: Readonly<Record<ComponentId, BoxGeometry>>;
   /** Centre lines, from the virtual server outward. */
   readonly lanes: Readonly<Record<LaneId, Polyline>>;

@@ -109,9 +109,11 @@ function Building({ geometry }: GeometryProps) {
       {FLOOR_IDS.map((id) => (
         <g key={id}>
           <rect className={`stage-floor stage-floor--${id}`} {...floors[id].rect} rx={padding / 4} />
-          <text className="stage-floor-name" {...floors[id].label} fontSize={type.detail}>
-            {formatMessage({ id: `stage.floor.${id}` })}
-          </text>
+          {floors[id].label !== null && (
+            <text className="stage-floor-name" {...floors[id].label} fontSize={type.detail}>
+              {formatMessage({ id: `stage.floor.${id}` })}
+            </text>
+          )}
         </g>
       ))}
     </g>

@@ -35,6 +35,9 @@ export const RedoIcon = icon(
 export const ShareIcon = icon(
   'M8 .8 4.6 4.2l1.1 1.1 1.5-1.5v6.7h1.6V3.8l1.5 1.5 1.1-1.1L8 .8ZM3 7.2h2v1.5H4v4.8h8V8.7h-1V7.2h2c.3 0 .5.2.5.5v6.8c0 .3-.2.5-.5.5H3a.5.5 0 0 1-.5-.5V7.7c0-.3.2-.5.5-.5Z',
 );
+export const OutsideIcon = icon(
+  'M9.2 1.5h5.3v5.3h-1.6V4.2L7.6 9.5 6.5 8.4l5.3-5.3H9.2zM3.2 3h3.3v1.6H3.6v7.8h7.8V9.5H13v3.3c0 .7-.5 1.2-1.2 1.2H3.2c-.7 0-1.2-.5-1.2-1.2V4.2C2 3.5 2.5 3 3.2 3Z',
+);
 export const StepBackIcon = icon(
   'M3 3h1.8v10H3zM13 3.6v8.8c0 .5-.6.8-1 .5L6 8.5a.6.6 0 0 1 0-1l6-4.4c.4-.3 1 0 1 .5Z',
 );
