@@ -42,6 +42,8 @@ function openLab(place: HTMLElement): void {
   followWithAddress(lab, launch, replaceQuery, fragmentKept);
   lab.controller.start(launch.time);
   if (launch.scenario !== 'none') void openLesson(lab, launch.scenario, launch.step);
+  if (window.parent !== window || window.opener !== null)
+    void import('./app/course/join-course.ts').then(({ joinCourse }) => joinCourse(lab));
   if (window.parent !== window) {
     // A deck tells its frames at once that their slide is shown: nothing said before somebody listens is lost.
     const early: MessageEvent[] = [];

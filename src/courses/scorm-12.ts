@@ -1,4 +1,7 @@
+import { LONGEST_BOOKMARK } from '../scenarios/bookmark.ts';
 import type { CourseAnswer, CourseProgress, CourseSystem } from './course-system.ts';
+import { interactionPlaces } from './interaction-places.ts';
+import { onlyChanges, type SetElement } from './only-changes.ts';
 import { centiseconds, type Stopwatch } from './session-time.ts';
 
 /** The course system's end of SCORM 1.2. Every call answers in strings. */
@@ -13,28 +16,35 @@ export interface Scorm12Api {
 /** SCORM 1.2 (ADL, 2001), over the API that a course system offers. Null where it refuses to begin. */
 export function openScorm12(api: Scorm12Api, watch: Stopwatch): CourseSystem | null {
   if (api.LMSInitialize('') !== 'true') return null;
-  const set = (element: string, value: string) => void api.LMSSetValue(`cmi.${element}`, value);
+  const set = onlyChanges((element, value) => api.LMSSetValue(`cmi.${element}`, value) === 'true');
+  const placeOf = interactionPlaces();
   let isOpen = true;
+  const before = api.LMSGetValue('cmi.core.lesson_status');
+  // Who has completed it once may look at it again without losing that.
+  const wasComplete = before === 'completed' || before === 'passed';
   // A first visit would otherwise be left as "not attempted".
-  if (api.LMSGetValue('cmi.core.lesson_status') === 'not attempted') {
+  if (before === 'not attempted') {
     set('core.lesson_status', 'incomplete');
     api.LMSCommit('');
   }
   return {
     kind: 'scorm-1.2',
+    longestBookmark: LONGEST_BOOKMARK,
     resume: () => api.LMSGetValue('cmi.suspend_data') || null,
     record({ score, isComplete, answers, bookmark }: CourseProgress) {
-      if (!isOpen) return;
+      if (!isOpen) return true;
       if (score !== null) {
         set('core.score.min', '0');
         set('core.score.max', '100');
         set('core.score.raw', String(Math.round(score * 100)));
       }
-      for (const [i, answer] of answers.entries()) setInteraction(set, i, answer);
-      set('suspend_data', bookmark);
-      set('core.lesson_status', isComplete ? 'completed' : 'incomplete');
-      set('core.exit', isComplete ? '' : 'suspend');
+      for (const answer of answers) setInteraction(set, placeOf(answer.id), answer);
+      const isKept = bookmark === null || set('suspend_data', bookmark);
+      if (isComplete || !wasComplete) set('core.lesson_status', isComplete ? 'completed' : 'incomplete');
+      // Also when it is complete: whoever comes back finds the answers.
+      set('core.exit', 'suspend');
       api.LMSCommit('');
+      return isKept;
     },
     end() {
       if (!isOpen) return;
@@ -46,22 +56,19 @@ export function openScorm12(api: Scorm12Api, watch: Stopwatch): CourseSystem | n
   };
 }
 
-function setInteraction(
-  set: (element: string, value: string) => void,
-  index: number,
-  { id, kind, response, correct, isCorrect }: CourseAnswer,
-): void {
-  const at = `interactions.${index}`;
-  set(`${at}.id`, id);
-  set(`${at}.type`, kind === 'numeric' ? 'numeric' : 'choice');
-  set(`${at}.student_response`, shortOf(response, kind));
-  if (correct !== null) set(`${at}.correct_responses.0.pattern`, shortOf(correct, kind));
-  if (isCorrect !== null) set(`${at}.result`, isCorrect ? 'correct' : 'wrong');
-}
+/** What SCORM 1.2 calls the kinds of answers; a drawn curve is something done. */
+const TYPES = { choice: 'choice', numeric: 'numeric', sketch: 'performance' } as const;
 
-/** A choice is told by one letter or digit in SCORM 1.2's own grammar; course systems take a word, and cut a long one. */
-function shortOf(response: string, kind: CourseAnswer['kind']): string {
-  return kind === 'numeric' ? response : response.slice(0, 255);
+function setInteraction(set: SetElement, index: number, answer: CourseAnswer): void {
+  const at = `interactions.${index}`;
+  set(`${at}.id`, answer.id);
+  set(`${at}.type`, TYPES[answer.kind]);
+  // A choice is one letter or digit in SCORM 1.2's own grammar; course systems take a word, and cut a long one.
+  set(`${at}.student_response`, String(answer.response).slice(0, 255));
+  if (answer.kind === 'choice') set(`${at}.correct_responses.0.pattern`, answer.correct.slice(0, 255));
+  if (answer.kind === 'numeric' && answer.correct !== null)
+    set(`${at}.correct_responses.0.pattern`, String(answer.correct.value));
+  if (answer.isCorrect !== null) set(`${at}.result`, answer.isCorrect ? 'correct' : 'wrong');
 }
 
 /** HHHH:MM:SS.SS, the form of CMITimespan. */

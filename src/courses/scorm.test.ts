@@ -1,32 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import type { CourseProgress } from './course-system.ts';
+import type { CourseAnswer, CourseProgress } from './course-system.ts';
 import { type Frame, findApi } from './find-api.ts';
 import { openScorm12 } from './scorm-12.ts';
 import { openScorm2004 } from './scorm-2004.ts';
 import { recordingApi } from './testing/recording-api.ts';
 
 const watch = { seconds: () => 3725.5 };
+const choice: CourseAnswer = {
+  kind: 'choice',
+  id: 'part-b',
+  prompt: 'Which stage runs out first?',
+  options: [{ id: 'virtual-nic', text: 'The virtual NIC' }],
+  response: 'virtual-nic',
+  correct: 'virtual-nic',
+  isCorrect: true,
+};
+const guess: CourseAnswer = {
+  kind: 'numeric',
+  id: 'how-much',
+  prompt: 'How much?',
+  response: 9,
+  correct: { value: 11.8, within: 1.18 },
+  isCorrect: false,
+};
+const curve: CourseAnswer = {
+  kind: 'sketch',
+  id: 'draw',
+  prompt: 'Draw it.',
+  response: '0.0:0.0 20.0:10.0',
+  isCorrect: null,
+};
 const progress: CourseProgress = {
   score: 0.5,
+  progress: 0.25,
   isComplete: false,
-  answers: [
-    {
-      id: 'part-b',
-      prompt: 'Which stage runs out first?',
-      kind: 'choice',
-      response: 'virtual-nic',
-      correct: 'virtual-nic',
-      isCorrect: true,
-    },
-    {
-      id: 'how-much',
-      prompt: 'How much?',
-      kind: 'numeric',
-      response: '9',
-      correct: '11.8',
-      isCorrect: false,
-    },
-  ],
+  answers: [choice, guess, curve],
   bookmark: '{"v":1}',
 };
 
@@ -44,9 +52,43 @@ describe('SCORM 1.2', () => {
       'cmi.interactions.0.result': 'correct',
       'cmi.interactions.1.type': 'numeric',
       'cmi.interactions.1.result': 'wrong',
+      'cmi.interactions.1.correct_responses.0.pattern': '11.8',
+      'cmi.interactions.2.type': 'performance',
+      'cmi.interactions.2.student_response': '0.0:0.0 20.0:10.0',
     });
     course?.record({ ...progress, isComplete: true });
     expect(values.get('cmi.core.lesson_status')).toBe('completed');
+  });
+
+  it('never takes back that it was completed', () => {
+    const { scorm12, values } = recordingApi({ 'cmi.core.lesson_status': 'completed' });
+    openScorm12(scorm12, watch)?.record(progress);
+    expect(values.get('cmi.core.lesson_status')).toBe('completed');
+  });
+
+  it('says when the place was refused, and keeps the one before where there is none to keep', () => {
+    const { scorm12, values } = recordingApi({ 'cmi.suspend_data': 'before' });
+    const course = openScorm12(scorm12, watch);
+    expect(course?.record({ ...progress, bookmark: null })).toBe(true);
+    expect(values.get('cmi.suspend_data')).toBe('before');
+    const refusing = { ...scorm12, LMSSetValue: (element: string) => String(element !== 'cmi.suspend_data') };
+    expect(openScorm12(refusing, watch)?.record(progress)).toBe(false);
+  });
+
+  it('tells again only what has changed, each answer in its place', () => {
+    const { scorm12, sets } = recordingApi();
+    const course = openScorm12(scorm12, watch);
+    course?.record({ ...progress, answers: [guess] });
+    const told = sets.length;
+    // An earlier step is answered later.
+    course?.record({ ...progress, answers: [choice, guess] });
+    expect(sets.slice(told).map(([element]) => element)).toEqual([
+      'cmi.interactions.1.id',
+      'cmi.interactions.1.type',
+      'cmi.interactions.1.student_response',
+      'cmi.interactions.1.correct_responses.0.pattern',
+      'cmi.interactions.1.result',
+    ]);
   });
 
   it('ends once, with the time the session took', () => {
@@ -76,11 +118,23 @@ describe('SCORM 2004', () => {
       'cmi.score.scaled': '0.5000',
       'cmi.completion_status': 'completed',
       'cmi.success_status': 'passed',
-      'cmi.exit': 'normal',
+      'cmi.progress_measure': '0.2500',
+      'cmi.exit': 'suspend',
       'cmi.interactions.0.learner_response': 'virtual-nic',
-      'cmi.interactions.1.correct_responses.0.pattern': '11.8[:]11.8',
+      'cmi.interactions.1.correct_responses.0.pattern': '10.62[:]12.98',
+      'cmi.interactions.2.type': 'other',
       'cmi.session_time': 'PT3725.50S',
     });
+  });
+
+  it('finds the answers of sessions before in the places that they have', () => {
+    const { scorm2004, values } = recordingApi({
+      'cmi.interactions._count': '1',
+      'cmi.interactions.0.id': 'how-much',
+    });
+    openScorm2004(scorm2004, watch)?.record(progress);
+    expect(values.get('cmi.interactions.0.type')).toBe('numeric');
+    expect(values.get('cmi.interactions.1.id')).toBe('part-b');
   });
 
   it('resumes only what was suspended', () => {

@@ -25,6 +25,10 @@ export interface LaunchReading {
   readonly problems: readonly Problem[];
 }
 
+/** Names that cmi5 gives to a launch: a course system's, never the lab's. */
+const COURSE_SYSTEMS_NAMES = ['endpoint', 'fetch', 'actor', 'registration', 'activityId'];
+const isCourseSystems = (name: string) => COURSE_SYSTEMS_NAMES.includes(name);
+
 /** More of a value than this would fill the notice. */
 const LONGEST_SHOWN = 40;
 
@@ -37,7 +41,8 @@ export function readLaunch(query: string): LaunchReading {
   );
 
   for (const name of new Set(given.keys())) {
-    if (!byName.has(name)) problems.push({ kind: 'unknown-parameter', name: shorten(name) });
+    if (!byName.has(name) && !isCourseSystems(name))
+      problems.push({ kind: 'unknown-parameter', name: shorten(name) });
   }
 
   /** The value of a parameter as its rules read it, or `fallback`. */

@@ -11,13 +11,11 @@ export function ProblemsNotice() {
   const problems = useProblems((state) => state.problems);
   const dismiss = useProblems((state) => state.dismiss);
   if (problems.length === 0) return null;
-  const areTogether = problems.every(({ kind }) => kind === 'not-together');
+  const title = titleOf(problems);
   return (
     <section className="panel-notice" aria-labelledby="panel-problems-title" ref={handFocusHome}>
       <div role="status">
-        <h2 id="panel-problems-title">
-          {intl.formatMessage({ id: areTogether ? 'problems.together' : 'problems.title' })}
-        </h2>
+        <h2 id="panel-problems-title">{intl.formatMessage({ id: title })}</h2>
         <ul>
           {problems.map((problem) => (
             <li key={`${problem.kind} ${problem.name}`}>{sentenceOf(intl, problem)}</li>
@@ -29,6 +27,11 @@ export function ProblemsNotice() {
       </button>
     </section>
   );
+}
+
+function titleOf(problems: readonly Problem[]) {
+  if (problems.every(({ kind }) => kind === 'not-together')) return 'problems.together';
+  return problems.every(({ kind }) => kind === 'course') ? 'problems.course' : 'problems.title';
 }
 
 function sentenceOf(intl: IntlShape, problem: Problem): string {
@@ -62,6 +65,8 @@ function sentenceOf(intl: IntlShape, problem: Problem): string {
       const { faults, more } = problem;
       return intl.formatMessage({ id: 'problems.lesson' }, { faults: faults.join('; '), more });
     }
+    case 'course':
+      return intl.formatMessage({ id: `problems.course.${problem.name}` });
     case 'not-together':
       return refusalOf(intl, problem.refusal);
     case 'not-a-speed':

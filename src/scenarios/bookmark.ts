@@ -9,19 +9,29 @@ export const LONGEST_BOOKMARK = 4_096;
  * cannot fit at all is left out, from the last step backward, rather than nothing being kept.
  */
 export function bookmarkOf(scenario: Scenario, journey: Journey): string {
-  const records = scenario.steps.flatMap(({ id }) => {
-    const record = Object.hasOwn(journey.records, id) ? journey.records[id] : undefined;
-    return record === undefined ? [] : [[id, packed(record)] as const];
-  });
+  const records = packedRecords(scenario, journey);
   for (let kept = records.length; ; kept--) {
-    const text = JSON.stringify({
-      v: 1,
-      s: scenario.id,
-      n: journey.step,
-      r: Object.fromEntries(records.slice(0, kept)),
-    });
+    const text = textOf(scenario, journey, records.slice(0, kept));
     if (text.length <= LONGEST_BOOKMARK || kept === 0) return text;
   }
+}
+
+/** The same with every step in it, however long: for whoever would rather be told than lose a part. */
+export function wholeBookmarkOf(scenario: Scenario, journey: Journey): string {
+  return textOf(scenario, journey, packedRecords(scenario, journey));
+}
+
+type PackedRecord = readonly [step: string, record: object];
+
+function packedRecords({ steps }: Scenario, { records }: Journey): readonly PackedRecord[] {
+  return steps.flatMap(({ id }) => {
+    const record = Object.hasOwn(records, id) ? records[id] : undefined;
+    return record === undefined ? [] : [[id, packed(record)] as const];
+  });
+}
+
+function textOf({ id }: Scenario, { step }: Journey, records: readonly PackedRecord[]): string {
+  return JSON.stringify({ v: 1, s: id, n: step, r: Object.fromEntries(records) });
 }
 
 /** The journey that a bookmark is of; null where it is no bookmark, or one of another scenario. Never throws. */

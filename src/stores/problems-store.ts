@@ -36,6 +36,8 @@ export type Problem =
       readonly faults: readonly string[];
       readonly more: number;
     }
+  /** What a course system was to keep or to start, and cannot; `name` says what. */
+  | { readonly kind: 'course'; readonly name: 'place' | 'launch' }
   /** Settings that each may be, but not together; `name` is that of the one that gives way. */
   | { readonly kind: 'not-together'; readonly name: string; readonly refusal: Refusal };
 

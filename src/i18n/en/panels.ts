@@ -81,6 +81,11 @@ export const panelMessages = {
     'A card of kind {card} has ports of {mostGbps, number} Gbit/s at most, not {asked, number}. One of kind {used} is used.',
   'problems.lesson':
     'The lesson in this link could not be read, and the lab opens without it: {faults}{more, plural, =0 {} other {; and # more}}.',
+  'problems.course': 'The course system',
+  'problems.course.place':
+    'The course system cannot keep this place: it is too long, or was refused. What it kept before stays; the answers and the score are still recorded.',
+  'problems.course.launch':
+    'The course system’s launch could not be followed, so nothing is recorded there. The lab works without it.',
   'problems.dismiss': 'Dismiss',
 
   'fork.title': 'Forked at {at}',
