@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { placeDeck } from './build/example-deck.mjs';
 import { firstScreenScripts } from './build/first-screen.mjs';
 import { buildHostClient } from './build/host-client.mjs';
 import { buildSingleFile } from './build/single-file.mjs';
@@ -17,6 +18,7 @@ const BUDGETS = { firstScreen: 150, singleFile: 250, hostElement: 3 };
 await build({ root, logLevel: 'warn' });
 await buildSingleFile(join(dist, 'direct-io-access-lab.html'));
 await buildHostClient(join(dist, 'client'));
+await placeDeck(join(dist, 'examples/reveal'));
 
 /** @param {string} name A file in `dist`. */
 const weigh = async (name) => gzipSync(await readFile(join(dist, name)), { level: 9 }).length / 1000;

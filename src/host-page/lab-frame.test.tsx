@@ -3,7 +3,7 @@ import { LabError, type LabFrame, openLabFrame } from './lab-frame.ts';
 import type { LabState } from './protocol.ts';
 
 const ORIGIN = 'https://lab.example';
-const STATE = { part: 'B', time: 0.012 } as LabState;
+const STATE = { part: 'B', time: 0.012, fingerprint: 'cc2c8515eabb50e0' } as LabState;
 
 const open: LabFrame[] = [];
 afterEach(() => {
@@ -48,6 +48,7 @@ describe('The client of a host page', () => {
 
   it('is ready by the answer of a lab that was there before', async () => {
     const { lab, tell } = framed();
+    tell({ eventName: 'callback', method: 'getState', id: 0, result: { ...STATE, fingerprint: '' } });
     tell({ eventName: 'callback', method: 'getState', id: 0, result: STATE });
     await expect(lab.ready).resolves.toBe(STATE);
   });

@@ -30,7 +30,7 @@ export interface LabEvent<Name extends keyof LabEvents = keyof LabEvents> {
 
 /** A lab in a frame of this page. */
 export interface LabFrame extends LabMethods {
-  /** Once the lab answers. Commands that are given before wait for it. */
+  /** Once the lab shows the instant that its address asks for. Commands may be given before. */
   readonly ready: Promise<LabState>;
   /** Returns how to stop listening. */
   on<Name extends keyof LabEvents>(name: Name, listener: (event: LabEvent<Name>) => void): () => void;
@@ -130,7 +130,11 @@ export function openLabFrame(
       tell({ name: message.eventName, state: message.state, detail: message.detail });
       return;
     }
-    if (message.id === 0 && message.error === undefined) isReady(message.result as LabState);
+    if (message.id === 0 && message.error === undefined) {
+      const state = message.result as LabState;
+      // Without a fingerprint its first picture is still to come, and `ready` with it.
+      if (state.fingerprint !== '') isReady(state);
+    }
     const asked = waiting.get(Number(message.id));
     waiting.delete(Number(message.id));
     if (message.error === undefined) asked?.resolve(message.result as never);

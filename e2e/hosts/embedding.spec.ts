@@ -1,0 +1,180 @@
+import { readFile } from 'node:fs/promises';
+import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
+import { startHost } from '../support/host-server.ts';
+import { simulate } from '../support/lab-page.ts';
+
+/** The example pages themselves, on another origin than the lab in their frames. */
+interface HostFixtures {
+  /** Opens `examples/<name>.html` of one server with the lab of another. */
+  readonly openExample: (name: string) => Promise<void>;
+  readonly complaints: string[];
+}
+
+const test = base.extend<HostFixtures>({
+  complaints: async ({ page }, use) => {
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    await use(complaints);
+    expect(complaints).toEqual([]);
+  },
+  openExample: async ({ page, complaints: _ }, use) => {
+    const lab = await startHost({});
+    const hosts = [lab];
+    await use(async (name) => {
+      const html = await readFile(`dist/examples/${name}.html`, 'utf8');
+      const host = await startHost({ page: html.replaceAll('src="../', `src="${lab.origin}/`) });
+      hosts.push(host);
+      await page.goto(`${host.origin}/host`);
+    });
+    await Promise.all(hosts.map((host) => host.stop()));
+  },
+});
+
+const labIn = (frame: FrameLocator) => frame.locator('.app');
+
+/** All that the page itself hears of its frames as text. */
+const handedOver = (page: Page) => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+
+async function listenForText(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    (window as unknown as { heard: string[] }).heard = heard;
+    window.addEventListener('message', ({ data }) => {
+      if (typeof data === 'string') heard.push(data);
+    });
+  });
+}
+
+test('a page drives the lab in its frame, and nobody else does', async ({ page, openExample }) => {
+  await openExample('client');
+  const frame = page.frameLocator('iframe[title]');
+  const status = page.getByRole('status');
+  await page.getByRole('button', { name: 'After' }).click();
+  await expect(status).toHaveText(/^1\d\.\d Gbit\/s, 0 lost, limited by nothing$/);
+  await page.getByRole('button', { name: 'Before' }).click();
+  await expect(status).toHaveText(/, [1-9]\d* lost, limited by virtual-nic$/);
+  await expect(labIn(frame)).toHaveAttribute('data-sim-time', '0.012');
+  const picture = page.getByRole('img', { name: 'The stage, part B' });
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(500);
+  const { fingerprint } = await simulate('--part', 'B', '--seconds', '0.012', '--seed', '1');
+  await expect(labIn(frame)).toHaveAttribute('data-fingerprint', fingerprint);
+
+  await page.getByRole('button', { name: 'impossible' }).click();
+  await expect(status).toHaveText(
+    'args[0].rate: rate is a number from 1000 to 250000 a second, not “1000000000”; args[0].colour: there is no ' +
+      'parameter “colour” to set; docs/embedding.md lists those that there are',
+  );
+
+  // Another frame of the same page is not the page; and a thousand messages that mean nothing change nothing.
+  await page.evaluate(() => {
+    const lab = window.frames[0];
+    const stranger = document.body.appendChild(document.createElement('iframe'));
+    const script = stranger.contentDocument?.createElement('script');
+    if (script === undefined || lab === undefined) throw new Error('no frames');
+    script.textContent = `window.say = (to) => to.postMessage({ method: 'setPart', args: ['A'] }, '*')`;
+    stranger.contentDocument?.body.append(script);
+    (stranger.contentWindow as unknown as { say: (to: Window) => void }).say(lab);
+    const odd = [
+      null,
+      1,
+      'x',
+      '{',
+      [],
+      {},
+      { method: 'toString' },
+      { method: 'seek', args: [-1] },
+      { method: {} },
+    ];
+    for (let i = 0; i < 1_000; i++) lab.postMessage(odd[i % odd.length], '*');
+  });
+  await page.getByRole('button', { name: 'After' }).click();
+  await expect(status).toHaveText(/limited by nothing$/);
+  await expect(labIn(frame)).toHaveAttribute('data-part', 'C');
+
+  const link = frame.getByRole('link', { name: 'Open the whole lab in a new window' });
+  await link.focus();
+  expect(new URL(await link.evaluate((a: HTMLAnchorElement) => a.href)).search).toBe(
+    '?part=C&t=0.012&paused=1',
+  );
+  // Tab leaves the frame again, and a clicker's key that has nowhere to go goes to the page.
+  await listenForText(page);
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => handedOver(page)).toEqual(['{"method":"next"}']);
+  await page.keyboard.press('Tab');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('title')))
+    .not.toBe('Direct I/O Access');
+});
+
+test('an element tells its page of the way through a lesson', async ({ page, openExample }) => {
+  await openExample('element');
+  const lab = page.frameLocator('iframe');
+  const told = page.getByRole('listitem');
+  await expect(told.first()).toHaveText(/^ready: step 1 of 6/);
+  await lab.getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(told.filter({ hasText: /^stepchange: step 2 of 6/ })).toHaveCount(1);
+  await lab.getByRole('radio').first().check({ force: true });
+  await lab.getByRole('button', { name: 'Commit' }).click();
+  await expect(told.filter({ hasText: /^answered: step 2 of 6 .*"question":"prediction"/ })).toHaveCount(1);
+});
+
+test('the one file in a sandbox tells its page the run that it shows', async ({ page, openExample }) => {
+  await openExample('sandbox');
+  const { fingerprint } = await simulate('--part', 'B', '--seconds', '0.012', '--seed', '7');
+  await expect(page.getByRole('status')).toHaveText(`${fingerprint} at 0.012 s`);
+});
+
+test('frames get the height that they ask for, of Canvas and of H5P', async ({ page, openExample }) => {
+  await openExample('height');
+  for (const id of ['canvas', 'h5p']) {
+    const frame = page.locator(`#${id}`);
+    await expect
+      .poll(async () => {
+        const { width = 0, height = 0 } = (await frame.boundingBox()) ?? {};
+        return Math.abs(height - (width * 9) / 16) < 1;
+      })
+      .toBe(true);
+  }
+});
+
+test('a reveal.js deck: plays with its slide, and the clicker goes through the lab', async ({
+  page,
+  openExample,
+}) => {
+  await openExample('reveal');
+  const slide = () =>
+    page
+      .locator('section')
+      .evaluateAll((slides) => slides.findIndex(({ classList }) => classList.contains('present')));
+  await page.keyboard.press('PageDown');
+  const lesson = page.frameLocator('section:nth-of-type(2) iframe');
+  await expect(labIn(lesson)).toHaveAttribute('data-ready', 'true');
+  await expect.poll(slide).toBe(1);
+  // The frame has the focus: what the clicker sends goes through the lesson, and then on through the deck.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+  await expect(lesson.getByText(/^Step 1 of/).first()).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(lesson.getByText(/^Step 2 of/).first()).toBeVisible();
+  expect(await slide()).toBe(1);
+  await page.keyboard.press('End');
+  await page.keyboard.press('PageDown');
+  await expect.poll(slide).toBe(2);
+
+  const free = page.frameLocator('section:nth-of-type(3) iframe');
+  const playing = () => free.getByRole('button', { name: 'Pause' });
+  await expect(playing()).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(labIn(free)).toHaveAttribute('data-part', 'C');
+  expect(await slide()).toBe(2);
+  await page.keyboard.press('PageDown');
+  await expect.poll(slide).toBe(3);
+  await expect(free.locator('button[aria-label="Play"]')).toHaveCount(1);
+  await page.evaluate(() => window.postMessage('{"method":"prev"}', '*'));
+  await expect.poll(slide).toBe(2);
+  await expect(playing()).toBeVisible();
+});
