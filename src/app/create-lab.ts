@@ -96,7 +96,7 @@ export function createLab(
     selection: createSelectionStore(launch.followed),
     view: createViewStore(launch.view),
     exhibits: createExhibitsStore(),
-    lesson: createLessonStore(),
+    lesson: createLessonStore(() => feed.latest()?.time ?? 0),
     progress: keepProgressIn(() => window.localStorage),
     charts: createChartsStore(launch.charts),
     sweeps: createSweeps(loadSweepRunner, surroundings.scheduler),

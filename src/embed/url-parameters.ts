@@ -200,7 +200,8 @@ const PAGE_PARAMETERS = [
     kind: 'choice',
     choices: PANEL_IDS,
     default: DEFAULT_VIEW.panel,
-    meaning: 'What the card beside the stage shows: the figures now, why they are so, or one request’s way.',
+    meaning:
+      'What the card beside the stage shows: the figures now, why they are so, one request’s way, or what happened.',
   },
   {
     name: 'level',

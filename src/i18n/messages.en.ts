@@ -4,6 +4,7 @@ import type { cardMessages } from './en/card.ts';
 import { chartMessages } from './en/charts.ts';
 import type { compareMessages } from './en/compare.ts';
 import type { embedMessages } from './en/embed.ts';
+import type { eventLogMessages } from './en/event-log.ts';
 import type { glossaryMessages } from './en/glossary.ts';
 import type { laterChartMessages } from './en/later-charts.ts';
 import { lessonMessages } from './en/lesson.ts';
@@ -40,6 +41,7 @@ type LaterMessages = typeof authoringMessages &
   typeof glossaryMessages &
   typeof compareMessages &
   typeof patternMessages &
+  typeof eventLogMessages &
   typeof presentMessages &
   typeof scenarioMessages &
   typeof laterChartMessages &

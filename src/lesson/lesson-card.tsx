@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { scenarioMessages } from '../i18n/en/scenarios.ts';
 import { isMismatch, isOutcomeShown, recordOf, stepOf } from '../scenarios/journey.ts';
 import type { Step } from '../scenarios/scenario.ts';
-import { useLesson, usePlayback, useView } from '../stores/lab-context.ts';
+import { useLesson, usePlayback, useRival, useView } from '../stores/lab-context.ts';
 import type { Lesson } from '../stores/lesson-store.ts';
 import { MoreMessages } from '../ui/more-messages.tsx';
 import { LessonEnd } from './lesson-end.tsx';
@@ -115,15 +115,23 @@ function Mismatch() {
   );
 }
 
+/** Every step has a why: the author's, and the run's own figures. Beside a comparison there is no room for the latter. */
 function Why({ step: { why } }: { readonly step: Step }) {
   const intl = useIntl();
-  if (why.length === 0) return null;
+  const setPanel = useView((state) => state.setPanel);
+  const isCompared = useRival(({ change }) => change !== null);
+  if (why.length === 0 && isCompared) return null;
   return (
     <div className="lesson-card-why">
       <h3>{intl.formatMessage({ id: 'scenario.why' })}</h3>
       {why.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
+      {isCompared ? null : (
+        <button type="button" className="lesson-card-link" onClick={() => setPanel('why')}>
+          {intl.formatMessage({ id: 'scenario.why.figures' })}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,17 +1,18 @@
 import { lazy, Suspense, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useView } from '../stores/lab-context.ts';
-import { PANEL_IDS } from '../stores/view-store.ts';
+import { PANEL_IDS, type PanelId } from '../stores/view-store.ts';
 import { LargerIcon, SmallerIcon } from '../ui/icons.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
 import './side-card.css';
 
-// Neither is part of the first picture.
+// None of them is part of the first picture.
 const WhyPanel = lazy(() => import('./why/why-panel.tsx'));
+const LogPanel = lazy(() => import('./log/log-panel.tsx'));
 const RequestPanel = lazy(() => import('./request/request-panel.tsx'));
 
-/** The card that answers: what are the figures now, why are they so, and where did the time of one request go. */
+/** The card that answers: what are the figures now, why are they so, where did the time of one request go, what happened. */
 export function SideCard() {
   const intl = useIntl();
   const panel = useView((state) => state.panel);
@@ -33,7 +34,7 @@ export function SideCard() {
         <Suspense
           fallback={<p className="panel-side-waiting">{intl.formatMessage({ id: 'side.loading' })}</p>}
         >
-          {panel === 'now' ? <FiguresPanel /> : panel === 'why' ? <WhyPanel /> : <RequestPanel />}
+          <Panel panel={panel} />
         </Suspense>
       </Tabs>
       <button
@@ -48,4 +49,17 @@ export function SideCard() {
       </button>
     </section>
   );
+}
+
+function Panel({ panel }: { readonly panel: PanelId }) {
+  switch (panel) {
+    case 'now':
+      return <FiguresPanel />;
+    case 'why':
+      return <WhyPanel />;
+    case 'request':
+      return <RequestPanel />;
+    case 'log':
+      return <LogPanel />;
+  }
 }

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Seconds } from '../engine/units.ts';
 import {
   areResultsHidden,
   beginJourney,
@@ -29,6 +30,8 @@ export interface LessonEvent {
   readonly number: number;
   /** Index of the step in which it happened. */
   readonly step: number;
+  /** The run's instant on the screen when it happened. */
+  readonly at: Seconds;
   readonly event: JourneyEvent;
 }
 
@@ -37,7 +40,8 @@ export type LessonStore = StoreApi<LessonState>;
 /** More than a class comes to; a page left open for days keeps no more. */
 const LONGEST_LOG = 500;
 
-export function createLessonStore(): LessonStore {
+/** @param now The run's instant on the screen. */
+export function createLessonStore(now: () => Seconds = () => 0): LessonStore {
   return createStore<LessonState>()((set) => ({
     lesson: null,
     log: [],
@@ -49,7 +53,7 @@ export function createLessonStore(): LessonStore {
         if (lesson === null) return {};
         const journey = follow(lesson.scenario, lesson.journey, event);
         if (journey === lesson.journey) return {};
-        const entry = { number: (log.at(-1)?.number ?? 0) + 1, step: lesson.journey.step, event };
+        const entry = { number: (log.at(-1)?.number ?? 0) + 1, step: lesson.journey.step, at: now(), event };
         return { lesson: { ...lesson, journey }, log: [...log, entry].slice(-LONGEST_LOG) };
       }),
   }));

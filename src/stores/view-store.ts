@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-export const PANEL_IDS = ['now', 'why', 'request'] as const;
-/** What the card beside the stage shows: the figures now, why they are so, or the way of one request. */
+export const PANEL_IDS = ['now', 'why', 'request', 'log'] as const;
+/** What the card beside the stage shows: the figures now, why they are so, the way of one request, or what happened. */
 export type PanelId = (typeof PANEL_IDS)[number];
 
 export const LEVELS = ['basic', 'advanced'] as const;

@@ -47,6 +47,7 @@ export const panelMessages = {
   'side.now': 'Now',
   'side.why': 'Why',
   'side.request': 'One request',
+  'side.log': 'Log',
   'side.loading': 'Loading',
   'side.larger': 'Larger: over the whole column',
   'side.smaller': 'Smaller again',

@@ -1,0 +1,23 @@
+/** The event log: what happened in the run, and in the lesson. */
+export const eventLogMessages = {
+  'log.run': 'In the run',
+  'log.lesson': 'In the lesson',
+  'log.begins': 'The run begins: Part {part}, seed {seed}',
+  'log.ring-full': '{component}: a ring is full for the first time',
+  'log.first-loss': '{component}: the first loss',
+  'log.fork': 'The run forks: {change}',
+  'log.change': '{setting} becomes {value}',
+  'log.empty': 'Nothing yet.',
+  'log.goes': 'Press an instant to go there.',
+  'log.predicted': 'Step {step, number}: committed to an answer',
+  'log.skipped': 'Step {step, number}: skipped the prediction',
+  'log.watched': 'Step {step, number}: played to its end',
+  'log.observed': 'Step {step, number}: said what happened',
+  'log.replayed': 'Step {step, number}: looked again',
+  'log.understood': 'Step {step, number}: read the explanation',
+  'log.changed': 'Step {step, number}: made the change',
+  'log.went-on': 'Went on from step {step, number}',
+  'log.led-on': 'Step {step, number}: the class was led on',
+  'log.went-back': 'Went back from step {step, number}',
+  'log.went-to': 'Left step {step, number} for another',
+} as const;
