@@ -3,7 +3,7 @@ import { openLab } from '../support/lab-page.ts';
 import { expect, test } from '../support/lab-test.ts';
 
 test('a class is led by the clicker alone, with the speaker’s window in step', async ({ page }) => {
-  const root = await openLab(page, '?scenario=pattern-in-six-steps&step=3&speed=1/400');
+  const root = await openLab(page, '?scenario=pattern-in-six-steps&step=3');
   await expect(page.getByText('Step 3 of 6')).toBeVisible();
   const opened = page.waitForEvent('popup');
   await page.keyboard.press('s');
@@ -23,6 +23,7 @@ test('a class is led by the clicker alone, with the speaker’s window in step',
   await expect(speaker.getByText('Step 3 of 6 · Asks what was seen')).toBeVisible();
   await expect(root).toHaveAttribute('data-sim-time', '0.012');
   await expect(page.getByText('You skipped the guess.')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Speed' })).toHaveValue('auto');
   await page.keyboard.press('PageDown');
   await expect(page.getByRole('heading', { name: 'Why' })).toBeVisible();
 

@@ -41,12 +41,17 @@ export function turnBy(pages: Pages, by: 1 | -1): boolean {
 /** Real seconds that a hurried play takes to its stop. */
 const HURRIED = 1;
 
+/** Plays to the stop at once; afterwards the pace is the one that was chosen before. */
 function hurry({ playback, feed }: Pages): boolean {
-  const { stop, play, setSlowdown } = playback.getState();
+  const { stop, speed, playUntil } = playback.getState();
   if (stop === null) return false;
   const ahead = latestOf(stop) - (feed.latest()?.time ?? 0);
-  if (ahead > 0) setSlowdown(Math.max(1, HURRIED / ahead));
-  play();
+  playUntil(stop, Math.max(1, HURRIED / Math.max(ahead, HURRIED * 1e-6)));
+  const forget = playback.subscribe(({ stop: now, setSpeed }) => {
+    if (now !== null) return;
+    forget();
+    setSpeed(speed);
+  });
   return true;
 }
 
