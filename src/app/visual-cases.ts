@@ -13,6 +13,10 @@ export interface VisualCase {
   readonly viewport: { readonly width: number; readonly height: number };
   /** The whole length of a page that scrolls: the picture is as high as the page. */
   readonly isFullPage: boolean;
+  /** What the system asks of every page. */
+  readonly system?: { readonly reducedMotion?: 'reduce'; readonly forcedColors?: 'active' };
+  /** Buttons to press, by their names, before the picture is taken. What they open may arrive late. */
+  readonly press?: readonly string[];
 }
 
 /** Instants at which the lesson shows: under way in A, the ring full and losing in B, the same instant in C. */
@@ -85,6 +89,60 @@ export const VISUAL_CASES: readonly VisualCase[] = [
     query: queryOf('B', 'light', '&colorProfile=projector'),
     viewport: { width: 1920, height: 1080 },
     isFullPage: false,
+  },
+  {
+    id: 'b-forced-colors',
+    title: 'Part B, forced colours',
+    query: queryOf('B', 'light'),
+    viewport: { width: 1440, height: 900 },
+    isFullPage: false,
+    system: { forcedColors: 'active' },
+  },
+  {
+    id: 'b-reduced-motion',
+    title: 'Part B, reduced motion',
+    query: queryOf('B', 'light'),
+    viewport: { width: 1440, height: 900 },
+    isFullPage: false,
+    system: { reducedMotion: 'reduce' },
+  },
+  // A window of 1280 x 1024 at four times its size.
+  {
+    id: 'b-zoom-400',
+    title: 'Part B, 400 % zoom',
+    query: queryOf('B', 'light'),
+    viewport: { width: 320, height: 256 },
+    isFullPage: true,
+  },
+  {
+    id: 'b-density-light',
+    title: 'Part B, more requests than marks',
+    query: '?part=B&path=emulated&rate=250000&response=512&virtioRing=4096&t=0.03&paused=1&theme=light',
+    viewport: { width: 1440, height: 900 },
+    isFullPage: false,
+  },
+  {
+    id: 'b-followed-light',
+    title: 'Part B, a request followed on its way',
+    query: '?part=B&t=0.0078&paused=1&theme=light&panel=request&follow=700',
+    viewport: { width: 1440, height: 900 },
+    isFullPage: false,
+  },
+  {
+    id: 'b-take-away-light',
+    title: 'Part B, what can be taken away',
+    query: queryOf('B', 'light'),
+    viewport: { width: 1440, height: 900 },
+    isFullPage: false,
+    press: ['Take away: link, pictures, files, print'],
+  },
+  {
+    id: 'b-writing-light',
+    title: 'Part B, a lesson being written',
+    query: queryOf('B', 'light'),
+    viewport: { width: 1440, height: 900 },
+    isFullPage: false,
+    press: ['Lessons', 'Write a lesson', 'Add a step from what is shown'],
   },
   // Drawn when all pairs of the comparison have run: `data-ready` waits for them, and they come to the same whatever their order.
   {

@@ -74,7 +74,7 @@ export const wideGeometry: StageGeometry = {
       workers: null,
       badge: { x: 534, y: 196, width: 102, height: 20 },
       chute: { x: 616, y: 290, width: 44, height: 30 },
-      lostLabel: { x: 616, y: 336 },
+      lostLabel: { x: 560, y: 371 },
     },
     'io-card': {
       rect: { x: 18, y: 302, width: 200, height: 114 },
@@ -99,7 +99,7 @@ export const wideGeometry: StageGeometry = {
       workers: { rect: { x: 698, y: 188, width: 166, height: 164 }, columns: 4 },
       badge: { x: 696, y: 126, width: 102, height: 20 },
       chute: { x: 664, y: 250, width: 22, height: 90 },
-      lostLabel: { x: 616, y: 356 },
+      lostLabel: { x: 596, y: 389 },
     },
     'storage-lun': {
       rect: { x: 688, y: 8, width: 186, height: 92 },
