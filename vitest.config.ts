@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { preactForReact } from './scripts/build/preact-for-react.mjs';
 
 /** A busy machine may be slow; it may not be wrong. This is a limit, no test waits for it. */
 const testTimeout = 60_000;
@@ -19,13 +20,21 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react()],
+        plugins: [react(), preactForReact()],
+        resolve: {
+          alias: {
+            // Its CommonJS build would ask Node for React, past all aliases.
+            '@testing-library/react': '@testing-library/react/dist/@testing-library/react.esm.js',
+          },
+        },
         test: {
           name: 'component',
           testTimeout,
           environment: 'happy-dom',
           include: ['src/**/*.test.tsx'],
           setupFiles: ['src/ui/test-setup.ts'],
+          // What is written for React runs on what the page is built with, here too.
+          server: { deps: { inline: [/@testing-library/, 'react-intl', 'zustand', /preact/] } },
         },
       },
     ],

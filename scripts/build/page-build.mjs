@@ -1,10 +1,17 @@
 import react from '@vitejs/plugin-react';
 import { compiledMessages } from './compiled-messages.mjs';
+import { preactForReact } from './preact-for-react.mjs';
 import { wholeEngine } from './whole-engine.mjs';
 import { withoutMeanings } from './without-meanings.mjs';
 
 /** What the site and the one file have in common. */
-export const pagePlugins = () => [react(), compiledMessages(), withoutMeanings(), wholeEngine()];
+export const pagePlugins = () => [
+  react(),
+  preactForReact(),
+  compiledMessages(),
+  withoutMeanings(),
+  wholeEngine(),
+];
 
 /**
  * d3's packages say that they have side effects where they extend each other: a page that formats a table would carry

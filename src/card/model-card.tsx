@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { useIntl } from 'react-intl';
 import { cardMessages } from '../i18n/en/card.ts';
 import { formatClock } from '../i18n/format-quantity.ts';
@@ -64,6 +65,8 @@ function Card() {
 function Fingerprint() {
   const intl = useIntl();
   const { feed, run } = useLab();
+  // The card may be there before the run's first frame; while it is read the run stands still.
+  useSyncExternalStore(feed.subscribe, () => feed.latest()?.fingerprint);
   const frame = feed.latest();
   const seed = run.getState().run?.settings.seed;
   return (

@@ -11,7 +11,7 @@ const playButton = () => screen.getByRole('button', { name: /^(Play|Pause|Contin
 
 /** The whole of a run of 12 ms has 1,200 places. */
 async function goTo(place: number, answer: () => Promise<void>) {
-  fireEvent.change(scrubber(), { target: { value: String(place) } });
+  fireEvent.input(scrubber(), { target: { value: String(place) } });
   await answer();
 }
 
@@ -35,8 +35,8 @@ describe('The scrubber', () => {
   it('keeps its thumb under the hand that holds it, and plays on when it lets go', async () => {
     const { lab, answer } = await renderLab('?part=B&t=0.012', screens);
     fireEvent.pointerDown(scrubber());
-    fireEvent.change(scrubber(), { target: { value: '400' } });
-    fireEvent.change(scrubber(), { target: { value: '300' } });
+    fireEvent.input(scrubber(), { target: { value: '400' } });
+    fireEvent.input(scrubber(), { target: { value: '300' } });
     // The answer to the first wish comes while the hand is elsewhere.
     await answer();
     expect(scrubber()).toHaveValue('300');

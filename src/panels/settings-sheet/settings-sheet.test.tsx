@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { renderLab } from '../../app/testing/render-lab.tsx';
@@ -36,7 +36,8 @@ describe('All settings', () => {
   it('block nothing, take the focus, and give it back', async () => {
     const { sheet } = await opened();
     expect(sheet).not.toHaveAttribute('aria-modal');
-    expect(within(sheet).getByRole('button', { name: 'Close all settings' })).toHaveFocus();
+    const close = within(sheet).getByRole('button', { name: 'Close all settings' });
+    await waitFor(() => expect(close).toHaveFocus());
     await userEvent.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(screen.getByRole('button', { name: 'All settings' })).toHaveFocus();
