@@ -1,5 +1,5 @@
-// `npm run build`: the site, the one file, and what host pages load; prints what each weighs against its budget.
-import { readdir, readFile } from 'node:fs/promises';
+// `npm run build`: the site, the one file, the packages for course systems, and what host pages load; prints what each weighs against its budget.
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { placeDeck } from './build/example-deck.mjs';
 import { firstScreenScripts } from './build/first-screen.mjs';
 import { buildHostClient } from './build/host-client.mjs';
+import { buildScormPackages } from './build/scorm/packages.mjs';
 import { buildSingleFile } from './build/single-file.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -17,6 +18,7 @@ const BUDGETS = { firstScreen: 150, singleFile: 250, hostElement: 3 };
 
 await build({ root, logLevel: 'warn' });
 await buildSingleFile(join(dist, 'direct-io-access-lab.html'));
+await buildScormPackages(root, dist);
 await buildHostClient(join(dist, 'client'));
 await placeDeck(join(dist, 'examples/reveal'));
 
@@ -40,6 +42,13 @@ const weights = [
     budget: BUDGETS.hostElement,
   },
 ];
+
+for (const version of ['scorm12', 'scorm2004']) {
+  const name = `direct-io-access-lab-${version}.zip`;
+  // An archive is compressed already; the manifest and the archive's own words come on top of the one file.
+  const size = (await stat(join(dist, name))).size / 1000;
+  weights.push({ what: name, size, budget: BUDGETS.singleFile + 2 });
+}
 
 console.log(`dist/: ${(await readdir(dist, { recursive: true })).length} files`);
 for (const { what, size, budget } of weights) {
