@@ -18,6 +18,8 @@ import { spawnEngine } from './worker/spawn.ts';
 const container = document.getElementById('root');
 if (container === null) throw new Error('The page has no element with the id "root"');
 
+/** As it was opened: the lab's own address takes its place soon. */
+const address = window.location.href;
 const { launch, problems } = readLaunch(window.location.search);
 dress(document.documentElement, isThemeDark(launch.theme), launch.colorProfile);
 
@@ -42,8 +44,8 @@ function openLab(place: HTMLElement): void {
   followWithAddress(lab, launch, replaceQuery, fragmentKept);
   lab.controller.start(launch.time);
   if (launch.scenario !== 'none') void openLesson(lab, launch.scenario, launch.step);
-  if (window.parent !== window || window.opener !== null)
-    void import('./app/course/join-course.ts').then(({ joinCourse }) => joinCourse(lab));
+  if (window.parent !== window || window.opener !== null || address.includes('endpoint='))
+    void import('./app/course/join-course.ts').then(({ joinCourse }) => joinCourse(lab, address));
   if (window.parent !== window) {
     // A deck tells its frames at once that their slide is shown: nothing said before somebody listens is lost.
     const early: MessageEvent[] = [];

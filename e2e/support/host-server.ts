@@ -17,14 +17,21 @@ interface HostOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** A page of the host's own, at `/host`. */
   readonly page?: string;
+  /** Files of the host's own by their paths, from the slash on. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
 }
 
 /** A server of its own port, and thus another origin: the built lab under `/`, with the headers of some host. */
-export async function startHost({ headers = {}, page }: HostOptions) {
+export async function startHost({ headers = {}, page, files = {} }: HostOptions) {
   const server = createServer(async ({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://host');
     if (pathname === '/host' && page !== undefined) {
       response.writeHead(200, { 'Content-Type': TYPES['.html'] }).end(page);
+      return;
+    }
+    const own = files[pathname];
+    if (own !== undefined) {
+      response.writeHead(200, { 'Content-Type': TYPES[extname(pathname)] ?? 'text/plain' }).end(own);
       return;
     }
     const name = pathname === '/' ? '/index.html' : normalize(pathname);

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+
+export type ScormVersion = 'scorm12' | 'scorm2004';
+
+const scripts = join(dirname(createRequire(import.meta.url).resolve('scorm-again')), '');
+
+/** How scorm-again calls each version, and the name under which a package looks for it. */
+const SYSTEMS = {
+  scorm12: { api: 'API', maker: 'Scorm12API' },
+  scorm2004: { api: 'API_1484_11', maker: 'Scorm2004API' },
+} as const;
+
+/**
+ * The files of a course system that runs one of the built packages: scorm-again at `/system` holds the record, and the
+ * package, unzipped, is under `/course/`. `launch` is what its manifest says to open.
+ */
+export async function scormSystem(version: ScormVersion) {
+  const archive = unzipSync(await readFile(`dist/direct-io-access-lab-${version}.zip`));
+  const manifest = new TextDecoder().decode(archive['imsmanifest.xml']);
+  const [, parameters] = /<item [^>]*parameters="([^"]*)"/.exec(manifest) ?? [];
+  const [, href] = /<resource [^>]*href="([^"]*)"/.exec(manifest) ?? [];
+  const course = Object.entries(archive).map(([name, file]) => [`/course/${name}`, file]);
+  const { api, maker } = SYSTEMS[version];
+  return {
+    launch: `/course/${href}${parameters}`,
+    files: {
+      ...Object.fromEntries(course),
+      '/scorm-again.js': await readFile(join(scripts, `${version}.min.js`)),
+      '/system.html': systemPage(api, maker),
+    } as Record<string, string | Uint8Array>,
+  };
+}
+
+/** Keeps the record of a session for the next one, as a course system keeps it in its database. */
+const systemPage = (api: string, maker: string) => `<!doctype html>
+<html lang="en"><title>Course system</title><link rel="icon" href="data:,">
+<script src="/scorm-again.js"></script>
+<script>
+  const system = new ${maker}({ logLevel: 5, autocommit: false });
+  const kept = JSON.parse(sessionStorage.getItem('record') ?? 'null');
+  if (kept !== null) system.loadFromJSON(kept, 'cmi');
+  window.${api} = system;
+  window.record = () => JSON.parse(JSON.stringify(system.cmi));
+  window.launch = (address) => {
+    const frame = document.createElement('iframe');
+    Object.assign(frame, { src: address, width: 1280, height: 900, title: 'Course' });
+    document.body.append(frame);
+  };
+  window.leave = () => {
+    document.querySelector('iframe').remove();
+    return window.record();
+  };
+</script><body></body></html>`;
