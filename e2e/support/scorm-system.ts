@@ -5,7 +5,8 @@ import { unzipSync } from 'fflate';
 
 export type ScormVersion = 'scorm12' | 'scorm2004';
 
-const scripts = join(dirname(createRequire(import.meta.url).resolve('scorm-again')), '');
+const require = createRequire(import.meta.url);
+const scripts = dirname(require.resolve('scorm-again'));
 
 /** How scorm-again calls each version, and the name under which a package looks for it. */
 const SYSTEMS = {
