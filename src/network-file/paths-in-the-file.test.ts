@@ -22,8 +22,7 @@ function pathsNamed(): string[] {
     .join('\n');
   const found = [...text.matchAll(/`[^`\n]*?\.([a-zA-Z.]+(?:\[\$\{[a-z]\}\])?(?:\.[a-zA-Z]+)*)`/g)];
   const paths = new Set(found.map(([, path]) => `.${path}`.replaceAll(/\[\$\{[a-z]\}\]/g, '[0]')));
-  // Where a run forks, a source starts or ends within it: no file can say so.
-  return [...paths].filter((path) => path !== '.from' && path !== '.until');
+  return [...paths];
 }
 
 describe('the path of a fault', () => {

@@ -1,4 +1,4 @@
-import type { Arrivals, Network, ServiceCost, Station, Visit } from '../engine/network.ts';
+import type { Arrivals, Network, ServiceCost, Source, Station, Visit } from '../engine/network.ts';
 import { type NetworkFault, validateNetwork } from '../engine/validate.ts';
 import { type NetworkFile, networkFile } from './schema.ts';
 
@@ -46,11 +46,25 @@ function toNetwork({ stations, classes, sources }: NetworkFile): Network {
       route: route.map(toVisit),
       ...(isBackground !== undefined && { isBackground }),
     })),
-    sources: sources.map(({ class: jobClass, arrivals, ...rest }) => ({
-      ...rest,
-      jobClass,
-      arrivals: toArrivals(arrivals),
-    })),
+    sources: sources.map(toSource),
+  };
+}
+
+function toSource({
+  class: jobClass,
+  arrivals,
+  fromSeconds,
+  untilSeconds,
+  stream,
+  ...rest
+}: NetworkFile['sources'][number]): Source {
+  return {
+    ...rest,
+    jobClass,
+    arrivals: toArrivals(arrivals),
+    ...(fromSeconds !== undefined && { from: fromSeconds }),
+    ...(untilSeconds !== undefined && { until: untilSeconds }),
+    ...(stream !== undefined && { stream }),
   };
 }
 
@@ -177,6 +191,8 @@ const NAMES_IN_THE_FILE: readonly (readonly [RegExp, string])[] = [
   [/\.perBulkByte$/, '.secondsPerBulkByte'],
   [/\.bulkFrom$/, '.bulkFromBytes'],
   [/\.jobClass$/, '.class'],
+  [/\.from$/, '.fromSeconds'],
+  [/\.until$/, '.untilSeconds'],
   [/\.at$/, '.atSeconds'],
   [/\.rate$/, '.ratePerSecond'],
   [/\.rates(?=\[|$)/, '.ratesPerSecond'],

@@ -175,6 +175,21 @@ export const networkFile = z.strictObject({
         class: name.describe("A class's name."),
         requestBytes: bytes.default(0),
         responseBytes: bytes.default(0),
+        fromSeconds: seconds
+          .optional()
+          .describe(
+            'Jobs are born from this instant on; 0, without it. The arrivals themselves begin at 0 all the same.',
+          ),
+        untilSeconds: z
+          .number()
+          .positive()
+          .optional()
+          .describe('Jobs are born before this instant; always, without it.'),
+        stream: name
+          .optional()
+          .describe(
+            "Key of the random numbers; the source's name, without it. Sources of one key and alike arrivals draw the same jobs at the same instants: with spans that meet they are one stream, whose jobs go another way from an instant on.",
+          ),
         arrivals,
       }),
     )
