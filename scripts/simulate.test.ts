@@ -48,6 +48,9 @@ describe('the command line', () => {
       summary.stations.map(({ name }) => name),
     );
     expect(printed.responseTimeUs.p99).toBeCloseTo(summary.sojournTime.p99 * 1e6, 6);
+    // A percentile says little without the number of answers behind it.
+    expect(printed.responseTimeUs.samples).toBe(summary.carried);
+    expect(summary.sojournTime.samples).toBe(summary.carried);
   });
 
   it('names every wrong option and how to mend it, and exits with 2', async () => {

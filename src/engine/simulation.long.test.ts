@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Simulation } from './simulation.ts';
 import { anyNetwork, inLine, oneQueue } from './testing/networks.ts';
+import { distanceInHalfWidths } from './testing/replications.ts';
+import { mm1Shares } from './testing/sojourn-shares.ts';
 
 describe('a long run', () => {
   it('stays balanced, restorable and the size it was over a hundred million events', () => {
@@ -43,5 +45,17 @@ describe('thousands of networks', () => {
       ),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe('the time that one job in a hundred exceeds', () => {
+  // Times so long come in spells, a few hundred in a run of 60,000 services: too few for a t-test, whose intervals are too
+  // narrow for so skew a share. Ten times as long is enough. 46.05 services lie between the two edges.
+  it('in an M/M/1 at rho 0.9 is 46.05 services', () => {
+    const [at46, at46half] = mm1Shares([46, 46.5], { warmUp: 5_000, until: 600_000 });
+    expect(distanceInHalfWidths(at46, Math.exp(-4.6))).toBeLessThanOrEqual(1);
+    expect(distanceInHalfWidths(at46half, Math.exp(-4.65))).toBeLessThanOrEqual(1);
+    expect(Math.exp(-4.65)).toBeLessThan(0.01);
+    expect(Math.exp(-4.6)).toBeGreaterThan(0.01);
   });
 });

@@ -101,22 +101,6 @@ describe('any network', () => {
       { numRuns: 100 },
     );
   });
-
-  it('runs the same with every time doubled', () => {
-    fc.assert(
-      fc.property(anyNetwork, seed, (network, s) => {
-        const run = start(network, s);
-        run.advance(100);
-        const slow = start(scaled(network, 2), s);
-        slow.advance(200);
-        const [a, b] = [run.summary(), slow.summary()];
-        // A factor of two is exact in binary, so nothing may differ but the unit.
-        expect([b.offered, b.carried, b.dropped]).toEqual([a.offered, a.carried, a.dropped]);
-        if (a.carried > 0) expect(b.sojournTime.mean).toBeCloseTo(2 * a.sojournTime.mean, 9);
-      }),
-      { numRuns: 100 },
-    );
-  });
 });
 
 /** Jobs in flight by station, counted off the marks. */
@@ -137,37 +121,4 @@ function withoutLoss(network: Network): Network {
     return station.kind === 'delay' ? station : { ...station, capacity: null };
   });
   return { ...network, stations };
-}
-
-/** The network with every duration `factor` times as long. */
-function scaled(network: Network, factor: number): Network {
-  return {
-    stations: network.stations.map((station) => {
-      if (station.kind === 'link')
-        return { ...station, rate: station.rate / factor, propagation: station.propagation * factor };
-      if (station.kind === 'poller')
-        return { ...station, perPoll: station.perPoll * factor, wakeUp: station.wakeUp * factor };
-      return station;
-    }),
-    classes: network.classes.map(({ name, route }) => ({
-      name,
-      route: route.map((visit) => ({
-        ...visit,
-        cost: {
-          ...visit.cost,
-          fixed: visit.cost.fixed * factor,
-          perByte: (visit.cost.perByte ?? 0) * factor,
-        },
-      })),
-    })),
-    sources: network.sources.map((source) => {
-      const { arrivals } = source;
-      if (arrivals.kind === 'poisson' || arrivals.kind === 'constant') {
-        return { ...source, arrivals: { ...arrivals, rate: arrivals.rate / factor } };
-      }
-      if (arrivals.kind !== 'ramp') throw new Error(`no scaling of ${arrivals.kind} arrivals`);
-      const points = arrivals.points.map(({ at, rate }) => ({ at: at * factor, rate: rate / factor }));
-      return { ...source, arrivals: { ...arrivals, points } };
-    }),
-  };
 }
