@@ -21,6 +21,7 @@ const mayKnow = {
   present: [...knownToDrawing, 'scenarios'],
   lesson: [...knownToDrawing, 'scenarios', 'scenario-file'],
   authoring: [...knownToDrawing, 'scenarios', 'scenario-file', 'lesson'],
+  'embed-builder': [...knownToDrawing, 'scenarios', 'embed'],
   embed: ['scenarios', 'pattern', 'stores', 'i18n', 'host-page'],
   'host-page': [],
 };

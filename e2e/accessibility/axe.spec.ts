@@ -20,6 +20,7 @@ for (const part of ['A', 'B', 'C']) {
 
 for (const [title, query] of [
   ['an embed', '?part=B&t=0.012&paused=1&embed=1'],
+  ['a lesson in an embed', '?scenario=pattern-in-six-steps&step=2&embed=1'],
   ['projector colours', '?part=B&t=0.012&paused=1&colorProfile=projector'],
   ['dark projector colours', '?part=B&t=0.012&paused=1&colorProfile=projector&theme=dark'],
   ['a page with an address that could not be followed', '?part=Z&paused=1'],

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
+import { accessibilityFaults } from '../support/accessibility.ts';
 import { startHost } from '../support/host-server.ts';
 import { simulate } from '../support/lab-page.ts';
 
@@ -177,4 +178,31 @@ test('a reveal.js deck: plays with its slide, and the clicker goes through the l
   await page.evaluate(() => window.postMessage('{"method":"prev"}', '*'));
   await expect.poll(slide).toBe(2);
   await expect(playing()).toBeVisible();
+});
+
+test('a course author makes an embed, sees it live and takes the snippet', async ({
+  page,
+  complaints: _,
+}) => {
+  await page.goto('./?part=B&t=0.012&paused=1&seed=7');
+  await page.getByRole('button', { name: 'Take away' }).click();
+  await page.getByRole('button', { name: 'Make an embed' }).click();
+  await page.getByLabel('It shows').selectOption('The run as it stands now');
+  await page.getByLabel('Size', { exact: true }).selectOption('640 by 360');
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await page.getByLabel('A link to the whole lab').uncheck();
+  const snippet = await page.getByLabel('Snippet').inputValue();
+  expect(snippet).toContain(
+    '?part=B&amp;seed=7&amp;t=0.012&amp;paused=1&amp;theme=dark&amp;embed=1&amp;allowLinks=0"',
+  );
+  expect(snippet).toContain('width="640" height="360"');
+  const live = page.frameLocator('.embed-builder iframe');
+  await expect(labIn(live)).toHaveAttribute('data-sim-time', '0.012');
+  await expect(live.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(live.getByRole('link')).toHaveCount(0);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('radio', { name: 'A page with scripts' }).check();
+  await expect(page.getByLabel('Snippet')).toHaveValue(/<direct-io-access-lab .*part="B"/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Take away' })).toBeFocused();
 });

@@ -77,6 +77,8 @@ function pageOf(html, script, styles) {
     'img-src data: blob:',
     'font-src data:',
     'worker-src blob: data:',
+    // The page that makes embeds shows one.
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -53,13 +53,13 @@ function AppRoot({ lab, launch }: LabPageProps) {
       const command = commandOf(event, target, lab.keys.getState().hasLetterKeys);
       // Nobody drives what is not to be seen.
       if (lab.view.getState().page !== 'lab' && command !== 'list' && command !== 'close-list') return;
-      if (command === null) return;
+      if (command === null || (command === 'full-screen' && !launch.offersFullScreen)) return;
       if (obey(command, lab)) event.preventDefault();
       else if (command === 'next' || command === 'previous') handOver(command);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [lab]);
+  }, [lab, launch]);
 
   const onPageStanding = useCallback(() => standing.resolve(), [standing]);
   return (

@@ -11,6 +11,10 @@ const PatternPage = lazy(() =>
   import('../reference/pattern-page.tsx').then((module) => ({ default: module.PatternPage })),
 );
 
+const EmbedBuilder = lazy(() =>
+  import('../embed-builder/embed-builder.tsx').then((module) => ({ default: module.EmbedBuilder })),
+);
+
 interface ReadingPageProps {
   readonly page: Exclude<PageId, 'lab'>;
   /** Called when the page stands. Keep it stable. */
@@ -63,6 +67,8 @@ export function ReadingPage({ page, onStanding }: ReadingPageProps) {
       <Suspense fallback={<p>{intl.formatMessage({ id: 'app.reading.loading' })}</p>}>
         {page === 'model-card' ? (
           <ModelCard />
+        ) : page === 'embed' ? (
+          <EmbedBuilder />
         ) : (
           <PatternPage
             onOpenPart={(part) => {

@@ -84,6 +84,20 @@ export const VISUAL_CASES: readonly VisualCase[] = [
     isFullPage: false,
   },
   {
+    id: 'b-embed-small-light',
+    title: 'Part B, in a small frame, light',
+    query: queryOf('B', 'light', '&embed=1'),
+    viewport: { width: 480, height: 270 },
+    isFullPage: false,
+  },
+  {
+    id: 'c-embed-smallest-dark',
+    title: 'Part C, in the smallest frame, dark',
+    query: queryOf('C', 'dark', '&embed=1'),
+    viewport: { width: 320, height: 240 },
+    isFullPage: false,
+  },
+  {
     id: 'b-projector-light',
     title: 'Part B, projector, light',
     query: queryOf('B', 'light', '&colorProfile=projector'),

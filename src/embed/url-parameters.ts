@@ -193,7 +193,7 @@ const PAGE_PARAMETERS = [
     kind: 'choice',
     choices: PAGE_IDS,
     default: DEFAULT_VIEW.page,
-    meaning: 'The lab, or a page to read in its place: the pattern, or the model card.',
+    meaning: 'The lab, or a page in its place: the pattern, the model card, or the one that makes embeds.',
   },
   {
     name: 'panel',

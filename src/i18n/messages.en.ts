@@ -4,6 +4,7 @@ import type { cardMessages } from './en/card.ts';
 import { chartMessages } from './en/charts.ts';
 import type { compareMessages } from './en/compare.ts';
 import type { embedMessages } from './en/embed.ts';
+import type { embedBuilderMessages } from './en/embed-builder.ts';
 import type { eventLogMessages } from './en/event-log.ts';
 import type { glossaryMessages } from './en/glossary.ts';
 import type { laterChartMessages } from './en/later-charts.ts';
@@ -37,6 +38,7 @@ const firstScreen = {
 /** Catalogues that are loaded with the screens that speak them. */
 type LaterMessages = typeof authoringMessages &
   typeof cardMessages &
+  typeof embedBuilderMessages &
   typeof embedMessages &
   typeof glossaryMessages &
   typeof compareMessages &

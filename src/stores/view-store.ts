@@ -8,8 +8,8 @@ export const LEVELS = ['basic', 'advanced'] as const;
 /** How the lab speaks: in plain words, or with the symbols and formulas of queueing theory beside them. */
 export type Level = (typeof LEVELS)[number];
 
-export const PAGE_IDS = ['lab', 'pattern', 'model-card'] as const;
-/** What the page shows: the lab, or something to read that stands in its place. */
+export const PAGE_IDS = ['lab', 'pattern', 'model-card', 'embed'] as const;
+/** What the page shows: the lab, or something that stands in its place: to read, or to make an embed with. */
 export type PageId = (typeof PAGE_IDS)[number];
 
 /** What of the lab is unfolded, and in which words. Nothing of it changes the run. */

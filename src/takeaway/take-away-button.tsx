@@ -27,6 +27,8 @@ export function TakeAwayButton() {
     <div ref={place} className="app-popover-place">
       <button
         ref={button}
+        // Who comes back from the page that makes embeds comes back to where its button was.
+        id="app-reading-embed"
         type="button"
         className="ui-button ui-button--icon"
         aria-expanded={isOpen}

@@ -91,6 +91,19 @@ function Menu({ onClose }: TakeAwayMenuProps) {
         <CopyLink onSaid={setWords} />
         <LinkAsCode />
       </Group>
+      <Group title={intl.formatMessage({ id: 'takeaway.embed.title' })}>
+        <p className="ui-card-subtitle">{intl.formatMessage({ id: 'takeaway.embed.text' })}</p>
+        <button
+          type="button"
+          className="ui-button"
+          onClick={() => {
+            onClose();
+            lab.view.getState().setPage('embed');
+          }}
+        >
+          {intl.formatMessage({ id: 'takeaway.embed.make' })}
+        </button>
+      </Group>
       <Group title={intl.formatMessage({ id: 'takeaway.pictures.title' })}>
         <p className="ui-card-subtitle">{intl.formatMessage({ id: 'takeaway.pictures.text' })}</p>
         <ul className="takeaway-figures">

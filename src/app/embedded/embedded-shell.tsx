@@ -40,8 +40,15 @@ function Shell({ launch, onPageStanding }: EmbeddedShellProps) {
   const [isStepOpen, setStepOpen] = useStepOpen(lesson);
   const { hasControls, allowsLinks, offersFullScreen } = launch;
   return (
-    <main className="app-embed" data-step={lesson === null ? undefined : isStepOpen ? 'open' : 'closed'}>
-      <h1 className="ui-visually-hidden">{intl.formatMessage({ id: 'app.title' })}</h1>
+    // A name, so that it is another landmark than that of the page around.
+    <main
+      className="app-embed"
+      aria-labelledby="embed-title"
+      data-step={lesson === null ? undefined : isStepOpen ? 'open' : 'closed'}
+    >
+      <h1 id="embed-title" className="ui-visually-hidden">
+        {intl.formatMessage({ id: 'app.title' })}
+      </h1>
       <div className="app-notices">
         <ProblemsNotice />
         <FaultBanner />
