@@ -133,6 +133,19 @@ describe('a cmi5 session', () => {
     }
   });
 
+  it('asks for what cmi5 wants asked before the first statement', async () => {
+    const store = fakeRecordStore();
+    await begin(store);
+    await settled();
+    expect(store.requests.map(({ method, address }) => `${method} ${address.pathname}`)).toEqual([
+      'POST /token',
+      'GET /xapi/activities/state',
+      'GET /xapi/agents/profile',
+      'GET /xapi/activities/state',
+      'POST /xapi/statements',
+    ]);
+  });
+
   it('goes on where the session before ended, and tells nothing twice', async () => {
     const store = fakeRecordStore();
     const first = await begin(store);

@@ -27,6 +27,7 @@ export async function openCmi5(
   const store = await openRecordStore(launch, send);
   const data = (await store?.state('LMS.LaunchData')) ?? null;
   if (store === null || data === null) return null;
+  await store.askPreferences();
   const before = placeFrom(await store.state(PLACE));
   const { contextTemplate, masteryScore, launchMode } = data;
   const mastery = typeof masteryScore === 'number' ? masteryScore : null;

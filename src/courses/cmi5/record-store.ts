@@ -6,6 +6,8 @@ export type Send = (address: string, request: RequestInit) => Promise<Response>;
 
 /** The record store (LRS) that a launch names. Nothing here rejects: what fails is null or false. */
 export interface RecordStore {
+  /** Asks for the learner's preferences: cmi5 wants it done before the first statement. The lab has no use for them. */
+  readonly askPreferences: () => Promise<void>;
   readonly state: (name: string) => Promise<Readonly<Record<string, unknown>> | null>;
   readonly keepState: (name: string, document: object) => Promise<boolean>;
   readonly tell: (statements: readonly Statement[]) => Promise<boolean>;
@@ -33,7 +35,14 @@ export async function openRecordStore(launch: Cmi5Launch, send: Send): Promise<R
     // A conflict is a statement that has arrived before.
     return response !== null && (response.ok || response.status === 409);
   };
+  const preferences = new URLSearchParams({
+    agent: JSON.stringify(launch.actor),
+    profileId: 'cmi5LearnerPreferences',
+  });
   return {
+    async askPreferences() {
+      await attempt(send, `${launch.endpoint}agents/profile?${preferences}`, { method: 'GET', headers });
+    },
     state: (name) => readJson(attempt(send, stateAt(name), { method: 'GET', headers })),
     keepState: (name, document) => write('PUT', stateAt(name), document),
     tell: (statements) => write('POST', `${launch.endpoint}statements`, statements),
