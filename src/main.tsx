@@ -8,6 +8,7 @@ import { openLesson } from './app/open-lesson.ts';
 import { isThemeDark } from './app/system-preferences.ts';
 import { followWithAddress, replaceQuery } from './embed/address-bar.ts';
 import { readLaunch } from './embed/read-launch.ts';
+import type { ChangeMessages } from './ui/more-messages.tsx';
 import './ui/tokens.css';
 import './ui/fonts.css';
 import './ui/base.css';
@@ -25,9 +26,13 @@ dress(document.documentElement, isThemeDark(launch.theme), launch.colorProfile);
 
 if (launch.isSpeaker)
   void import('./app/speaker-page.tsx').then((page) => page.openSpeaker(container, launch));
-else openLab(container);
+else if (launch.stringTest === 'none') openLab(container);
+else
+  void import('./i18n/string-test.ts').then(({ inStringTest }) =>
+    openLab(container, (messages) => inStringTest(launch.stringTest, messages)),
+  );
 
-function openLab(place: HTMLElement): void {
+function openLab(place: HTMLElement, changeMessages?: ChangeMessages): void {
   const lab = createLab(launch, problems, {
     createClient: spawnEngine,
     scheduler: {
@@ -39,7 +44,7 @@ function openLab(place: HTMLElement): void {
     loadSweepRunner: () => import('./app/run-sweeps.ts').then(({ poolRunner }) => poolRunner()),
     loadComparePairs: () => import('./app/run-pairs.ts').then(({ pairsOnPool }) => pairsOnPool()),
   });
-  createRoot(place).render(<LabPage lab={lab} launch={launch} />);
+  createRoot(place).render(<LabPage lab={lab} launch={launch} {...(changeMessages && { changeMessages })} />);
   const fragmentKept = openLinkedLesson(lab, window.location.hash);
   followWithAddress(lab, launch, replaceQuery, fragmentKept);
   lab.controller.start(launch.time);

@@ -68,7 +68,9 @@ test('keeps the learner’s place on the device, and goes on from it', async ({ 
   await expect(page.getByText('You skipped the guess.')).toBeVisible();
 });
 
-test('opens a scenario from a file, and tells every fault of one that it cannot open', async ({ page }) => {
+test('opens a scenario from a file, and refuses a hostile one with what is wrong and nothing lost', async ({
+  page,
+}) => {
   await openLab(page, '?paused=1');
   await page.getByRole('button', { name: 'Lessons' }).click();
   const field = page.getByLabel('Open a scenario file');
@@ -94,9 +96,29 @@ test('opens a scenario from a file, and tells every fault of one that it cannot 
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(content)),
   });
-  await field.setInputFiles(fileOf({ ...scenario, steps: [{ ...step, title: '', why: 'So.' }] }));
-  await expect(page.getByRole('alert')).toContainText('steps[0].title');
-  await expect(page.getByRole('alert')).toContainText('steps[0].why');
+  const textOf = (change: object) => JSON.stringify({ ...scenario, steps: [{ ...step, ...change }] });
+  const address = page.url();
+  // What a stranger may send: every file is refused whole, with what is wrong with it, and nothing on the page has changed.
+  const hostile: readonly (readonly [string, string])[] = [
+    [textOf({ title: '', why: 'So.' }), 'steps[0].why'],
+    [' '.repeat(900_000), 'characters'],
+    [`${'['.repeat(50_000)}${']'.repeat(50_000)}`, 'could not be read'],
+    [textOf({ title: 7, text: { 0: 'Watch.' }, run: [] }), 'steps[0].run'],
+    [JSON.stringify(scenario).replace('"minutes"', '"__proto__":{"steps":[]},"minutes"'), '__proto__'],
+    [textOf({ title: 'half \ud800' }), 'steps[0].title'],
+    ['<script>alert(1)</script>', 'is not JSON'],
+  ];
+  for (const [text, fault] of hostile) {
+    await field.setInputFiles({
+      name: 'hostile.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+    await expect(page.getByRole('alert')).toContainText(fault);
+    await expect(page.getByRole('alert')).toContainText('Nothing has changed');
+    expect(page.url()).toBe(address);
+    await expect(page.locator('.lesson-card')).toHaveCount(0);
+  }
   await field.setInputFiles(fileOf(scenario));
   await expect(page.getByRole('heading', { name: '<b>No markup</b>' })).toBeVisible();
 });

@@ -7,6 +7,8 @@ for (const { id, title, query, viewport, isFullPage, system = {}, press = [] } o
     await page.setViewportSize(viewport);
     await page.emulateMedia(system);
     await openLab(page, query);
+    // A lesson is opened when its texts have arrived.
+    if (query.includes('scenario=')) await expect(page.locator('.lesson-card')).toBeVisible();
     for (const name of press) await page.getByRole('button', { name, exact: true }).click();
     if (isFullPage) {
       // As high as the page, so that what sticks to the lower edge of a screen covers nothing.

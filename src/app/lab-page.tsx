@@ -1,9 +1,10 @@
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { IntlProvider } from 'react-intl';
 import { handOver } from '../embed/hand-over.ts';
 import type { Launch } from '../embed/url-parameters.ts';
 import { messagesEn } from '../i18n/messages.en.ts';
 import { type Lab, LabContext, useAppearance } from '../stores/lab-context.ts';
+import { AS_WRITTEN, type ChangeMessages, MessagesChange } from '../ui/more-messages.tsx';
 import { Announcer } from './announcer.tsx';
 import { ClassSlot } from './class-slot.tsx';
 import { dress } from './dress.ts';
@@ -17,23 +18,30 @@ const EmbeddedShell = lazy(() => import('./embedded/embedded-shell.tsx'));
 interface LabPageProps {
   readonly lab: Lab;
   readonly launch: Launch;
+  /** The words of a test mode in the place of the catalogue's. Keep it stable. */
+  readonly changeMessages?: ChangeMessages;
 }
 
 /** A lab with everything around it that a page needs: language, colours, keys, and its state on the root element. */
-export function LabPage({ lab, launch }: LabPageProps) {
+export function LabPage({ lab, launch, changeMessages = AS_WRITTEN }: LabPageProps) {
+  const { locale, stringTest } = launch;
   useEffect(() => {
-    document.documentElement.lang = launch.locale;
-  }, [launch.locale]);
+    document.documentElement.lang = locale;
+    if (stringTest === 'rtl') document.documentElement.dir = 'rtl';
+  }, [locale, stringTest]);
+  const messages = useMemo(() => changeMessages(messagesEn), [changeMessages]);
   return (
-    <IntlProvider locale={launch.locale} messages={messagesEn}>
-      <LabContext value={lab}>
-        <AppRoot lab={lab} launch={launch} />
-      </LabContext>
+    <IntlProvider locale={locale} messages={messages}>
+      <MessagesChange value={changeMessages}>
+        <LabContext value={lab}>
+          <AppRoot lab={lab} launch={launch} />
+        </LabContext>
+      </MessagesChange>
     </IntlProvider>
   );
 }
 
-function AppRoot({ lab, launch }: LabPageProps) {
+function AppRoot({ lab, launch }: Pick<LabPageProps, 'lab' | 'launch'>) {
   const root = useRef<HTMLDivElement>(null);
   const [standing] = useState(deferred);
   const isDark = useIsThemeDark(useAppearance((state) => state.theme));

@@ -64,6 +64,26 @@ const CHART_SCREENS = [
   },
 ] as const;
 
+/** A kind of a lesson's step each, before anything of it has played: nothing on them depends on how fast they play. */
+const LESSON_STEPS = [
+  { id: 'narration', title: 'a narration', query: '?scenario=pattern-in-six-steps&step=1' },
+  { id: 'choice', title: 'a choice', query: '?scenario=pattern-in-six-steps&step=3' },
+  { id: 'estimate', title: 'an estimate', query: '?scenario=pattern-in-six-steps&step=4' },
+] as const;
+
+/** The page in words that are none: longer, and from right to left. A layout that holds here holds in translation. */
+const STRING_TEST_SCREENS = (['long', 'rtl'] as const).flatMap((test) =>
+  [
+    { id: 'desktop', viewport: { width: 1440, height: 900 }, isFullPage: false },
+    { id: 'phone', viewport: { width: 390, height: 844 }, isFullPage: true },
+  ].map(({ id, ...screen }) => ({
+    id: `b-words-${test}-${id}`,
+    title: `Part B in ${test === 'rtl' ? 'words from right to left' : 'longer words'}, ${id}`,
+    query: queryOf('B', 'light', `&stringTest=${test}`),
+    ...screen,
+  })),
+);
+
 export const VISUAL_CASES: readonly VisualCase[] = [
   ...SCREENS.flatMap(({ id, title, viewport, isFullPage }) =>
     (['A', 'B', 'C'] as const).flatMap((part) =>
@@ -215,4 +235,12 @@ export const VISUAL_CASES: readonly VisualCase[] = [
       isFullPage,
     })),
   ),
+  ...LESSON_STEPS.map(({ id, title, query }) => ({
+    id: `lesson-${id}-light`,
+    title: `A lesson's step with ${title}, light`,
+    query: `${query}&paused=1&theme=light`,
+    viewport: { width: 1440, height: 900 },
+    isFullPage: false,
+  })),
+  ...STRING_TEST_SCREENS,
 ];

@@ -1,3 +1,4 @@
+import type { StringTest } from '../i18n/string-tests.ts';
 import { possibleSettings } from '../pattern/combinations.ts';
 import type { Fork, SettingsChange } from '../pattern/lab-plan.ts';
 import { SETTING_IDS, settingField } from '../pattern/setting-fields.ts';
@@ -87,6 +88,7 @@ export function readLaunch(query: string): LaunchReading {
     scenario: value<Launch['scenario']>('scenario', usual.scenario),
     step: value('step', usual.step),
     locale: value<Locale>('locale', usual.locale),
+    stringTest: value<StringTest>('stringTest', usual.stringTest),
     isEmbedded: value('embed', usual.isEmbedded),
     isSpeaker: value('speaker', usual.isSpeaker),
     hasControls: value('controls', usual.hasControls),

@@ -1,3 +1,4 @@
+import { STRING_TESTS, type StringTest } from '../i18n/string-tests.ts';
 import type { Fork, SettingsChange } from '../pattern/lab-plan.ts';
 import { LAST_INSTANT } from '../pattern/pace.ts';
 import {
@@ -45,6 +46,7 @@ export interface Launch {
   readonly step: number;
   readonly charts: ChartChoice;
   readonly locale: Locale;
+  readonly stringTest: StringTest;
   /** Stage, one line of figures and two controls alone: for a frame in another page. */
   readonly isEmbedded: boolean;
   /** The speaker's window of a lab that opened it, and no lab itself. */
@@ -235,6 +237,14 @@ const PAGE_PARAMETERS = [
     default: 1,
     meaning: "The lesson's step to begin with; a lesson with fewer steps begins with its last.",
   },
+  {
+    name: 'stringTest',
+    kind: 'choice',
+    choices: STRING_TESTS,
+    default: 'none',
+    meaning:
+      'Test modes for the page’s words: everything twice, longer and accented, from right to left, or with markup that must stay text.',
+  },
   { name: 'locale', kind: 'choice', choices: LOCALES, default: 'en', meaning: 'Language.' },
   { name: 'embed', kind: 'flag', default: '0', meaning: 'Shows the stage and one line of figures alone.' },
   {
@@ -289,6 +299,7 @@ export function defaultLaunch(part: PartId): Launch {
     step: 1,
     charts: DEFAULT_CHARTS,
     locale: 'en',
+    stringTest: 'none',
     isEmbedded: false,
     isSpeaker: false,
     hasControls: true,

@@ -29,6 +29,7 @@ export function writeLaunch(launch: Launch): string {
     scenario: unless(launch.scenario, usual.scenario),
     step: launch.scenario === 'none' ? null : unless(launch.step, usual.step),
     locale: unless(launch.locale, usual.locale),
+    stringTest: unless(launch.stringTest, usual.stringTest),
     embed: launch.isEmbedded ? '1' : null,
     speaker: launch.isSpeaker ? '1' : null,
     controls: launch.hasControls ? null : '0',
