@@ -7,8 +7,13 @@ const testTimeout = 60_000;
 
 const longTests = '**/*.long.test.ts';
 
+/** Files that replace a module or a global for their own sake: nobody else may find it replaced. */
+const aloneTests = 'src/worker/pool-spawn.test.ts';
+
 export default defineConfig({
   test: {
+    // The default leaves a core to whoever watches; of two that is half the machine.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -16,9 +21,13 @@ export default defineConfig({
           testTimeout,
           environment: 'node',
           include: ['{src,scripts,bench,e2e}/**/*.test.ts'],
-          exclude: [longTests],
+          exclude: [longTests, aloneTests],
+          // What these files import keeps nothing between calls, so that a hundred of them can share it: loading it for
+          // each of them takes longer than the tests themselves.
+          isolate: false,
         },
       },
+      { test: { name: 'alone', testTimeout, environment: 'node', include: [aloneTests] } },
       {
         plugins: [react(), preactForReact()],
         resolve: {

@@ -4,7 +4,7 @@ import { runCommand } from '../setup/run-command.mjs';
 import { noCounts } from './counts.mjs';
 
 /** A step that hangs has to end as a failure, well inside the ten minutes that a whole run may take. */
-const timeoutSeconds = 480;
+const usualTimeoutSeconds = 480;
 
 /**
  * @param {import('./steps.mjs').Step} step
@@ -20,9 +20,9 @@ export async function runStep(step, root) {
   const command = tool === 'node' ? process.execPath : resolve(root, 'node_modules/.bin', tool);
   const outcome = await runCommand(step.name, command, toolArguments, {
     cwd: root,
-    timeoutSeconds,
+    timeoutSeconds: step.timeoutSeconds ?? usualTimeoutSeconds,
     // CI: a missing snapshot is a failure, not a reason to write one. No colours: this output is read as text.
-    env: { CI: 'true', NO_COLOR: '1', FORCE_COLOR: '0' },
+    env: { CI: 'true', NO_COLOR: '1', FORCE_COLOR: '0', ...step.environment },
   });
   const report = reportPath && readReport(reportPath);
   return { counts: judge(step, outcome, report), seconds: outcome.seconds };

@@ -7,6 +7,8 @@ import { countVitest } from './vitest-report.mjs';
  * @typedef {object} Step
  * @property {string} name
  * @property {string[]} command A tool of node_modules/.bin (or `node`) and its arguments.
+ * @property {Record<string, string>} [environment] Variables of its own.
+ * @property {number} [timeoutSeconds] When a step that goes on longer has failed; eight minutes where it says nothing.
  * @property {string[]} [needs] Names of what must have succeeded before: earlier steps, or `Browser`.
  * @property {{ path: string, count: (report: any) => import('./counts.mjs').Counts }} [report]
  */
@@ -16,22 +18,38 @@ const reports = 'node_modules/.cache/reports';
 export const playwrightReport = `${reports}/playwright.json`;
 const vitestReport = `${reports}/vitest.json`;
 
-/** @type {Step[]} */
-export const steps = [
-  { name: 'Types', command: ['tsc', '--build'] },
-  { name: 'Lint and format', command: ['biome', 'check', '--error-on-warnings'] },
-  { name: 'Import boundaries', command: ['node', 'scripts/boundaries.mjs'] },
-  { name: 'Unused code', command: ['knip', '--no-progress'] },
-  {
-    name: 'Unit, property and component tests',
-    command: ['vitest', 'run', '--allowOnly=false', '--reporter=json', `--outputFile=${vitestReport}`],
-    report: { path: vitestReport, count: countVitest },
-  },
-  { name: 'Build', command: ['node', 'scripts/build.mjs'] },
-  {
-    name: 'End-to-end and screenshot tests',
-    command: ['playwright', 'test', '--forbid-only', '--update-snapshots=none'],
-    needs: ['Browser', 'Build'],
-    report: { path: playwrightReport, count: countPlaywright },
-  },
+/**
+ * The lanes of one stage run side by side, the steps of a lane one after the other; a stage begins when the one before
+ * has ended. Two cores have room for the tools that keep one of them busy beside the tests that take every one they get;
+ * browsers get the machine for themselves.
+ *
+ * @type {Step[][][]}
+ */
+export const stages = [
+  [
+    [
+      { name: 'Types', command: ['tsc', '--build'] },
+      { name: 'Lint and format', command: ['biome', 'check', '--error-on-warnings'] },
+      { name: 'Import boundaries', command: ['node', 'scripts/boundaries.mjs'] },
+      { name: 'Unused code', command: ['knip', '--no-progress'] },
+      { name: 'Build', command: ['node', 'scripts/build.mjs'] },
+    ],
+    [
+      {
+        name: 'Unit, property and component tests',
+        command: ['vitest', 'run', '--allowOnly=false', '--reporter=json', `--outputFile=${vitestReport}`],
+        report: { path: vitestReport, count: countVitest },
+      },
+    ],
+  ],
+  [
+    [
+      {
+        name: 'End-to-end and screenshot tests',
+        command: ['playwright', 'test', '--forbid-only', '--update-snapshots=none'],
+        needs: ['Browser', 'Build'],
+        report: { path: playwrightReport, count: countPlaywright },
+      },
+    ],
+  ],
 ];

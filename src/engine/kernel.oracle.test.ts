@@ -154,7 +154,7 @@ describe('the kernel and the plain reference simulator', () => {
           dropped += reference.dropped;
         }),
         // The smallest counterexample is worth a few seconds, not minutes.
-        { numRuns: 60, interruptAfterTimeLimit: 30_000, markInterruptAsFailure: true },
+        { numRuns: 60, interruptAfterTimeLimit: 50_000, markInterruptAsFailure: true },
       );
       // Agreement on nothing would be none.
       expect(offered).toBeGreaterThan(1000);
