@@ -176,3 +176,46 @@ test('Open edX: a JSInput problem asks for state and grade, and gives the state 
     await Promise.all([lab.stop(), platform.stop()]);
   }
 });
+
+test('cmi5: tells its own origin what was answered, and refuses a launch from any other', async ({
+  page,
+}) => {
+  const lab = await startHost({});
+  const asked: string[] = [];
+  const verbs: string[] = [];
+  await page.route(/\/(token|xapi\/)/, async (route) => {
+    const request = route.request();
+    const { origin, pathname } = new URL(request.url());
+    asked.push(origin);
+    if (pathname === '/xapi/statements')
+      for (const { verb } of request.postDataJSON()) verbs.push(verb.display.en);
+    await route.fulfill({ json: pathname === '/token' ? { 'auth-token': 'one' } : {} });
+  });
+  const launchFrom = (store: string) => {
+    const query = new URLSearchParams({
+      scenario: 'packets-not-bytes',
+      endpoint: `${store}/xapi`,
+      fetch: `${store}/token`,
+      actor: '{"mbox":"mailto:one@example.org"}',
+      registration: 'c0ffee00-0000-4000-8000-000000000001',
+      activityId: 'https://lms.example/9',
+    });
+    return `${lab.origin}/?${query}`;
+  };
+  try {
+    await page.goto(launchFrom('https://elsewhere.example'));
+    await expect(page.getByText('The course system’s launch could not be followed')).toBeVisible();
+    expect(asked).toEqual([]);
+
+    await page.goto(launchFrom(lab.origin));
+    await expect.poll(() => verbs).toEqual(['initialized']);
+    await page.getByRole('radio', { name: 'Yes, many' }).check();
+    await page.getByRole('button', { name: 'Commit to this answer' }).click();
+    await expect.poll(() => verbs).toEqual(['initialized', 'answered']);
+    expect(new Set(asked)).toEqual(new Set([lab.origin]));
+    // The lab's own address has taken the launch's place: the token's address is not left in the history.
+    expect(page.url()).not.toContain('token');
+  } finally {
+    await lab.stop();
+  }
+});
