@@ -88,6 +88,7 @@ describe('The address', () => {
         expect(time).toBeGreaterThanOrEqual(0);
         if (speed !== 'auto') expect(speed).toBeGreaterThanOrEqual(SLOWDOWN_RANGE.min);
       }),
+      { numRuns: 1_000 },
     );
   });
 

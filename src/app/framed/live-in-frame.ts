@@ -32,7 +32,7 @@ export function liveInFrame(lab: Lab, launch: Launch, early: readonly MessageEve
   for (const event of early) link.hear(event);
   link.send({ context: 'h5p', action: 'hello' });
   whenWidthChanges(measure);
-  whenReady(() => conversation.tell('ready'));
+  whenReady(conversation.begin);
   whenOutOfSight((isOut) => {
     if (isOut) conversation.hold.rest('out-of-sight');
     else conversation.hold.release('out-of-sight');

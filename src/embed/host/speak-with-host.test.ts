@@ -66,7 +66,7 @@ async function framedLab(query: string) {
     await say({ method, args, id: 1 });
     return sent.findLast(({ eventName, id }) => eventName === 'callback' && id === 1);
   };
-  return { lab, launch, sent, targets, say, ask, services, measure };
+  return { lab, launch, sent, targets, say, ask, services, measure, begin: conversation.begin };
 }
 
 describe('The lab in a frame', () => {
@@ -140,11 +140,14 @@ describe('The lab in a frame', () => {
   });
 
   it('tells of changes once each, and of a learner’s way through a lesson', async () => {
-    const { lab, sent } = await framedLab('?part=B&paused=1');
+    const { lab, sent, begin } = await framedLab('?part=A&paused=1');
+    lab.settings.getState().setPart('B');
+    await settle();
+    begin();
     lab.settings.getState().setPart('C');
     lab.appearance.getState().setTheme('dark');
     await settle();
-    expect(sent.map(({ eventName }) => eventName)).toEqual(['stepchange', 'statechange']);
+    expect(sent.map(({ eventName }) => eventName)).toEqual(['ready', 'stepchange', 'statechange']);
     sent.length = 0;
     const scenario = BUILT_IN_SCENARIOS[0];
     lab.lesson.getState().open(scenario);

@@ -19,9 +19,9 @@ const SENT = { namespace: NAMESPACE, version: PROTOCOL_VERSION } as const;
 
 export interface HostConversation {
   readonly take: (message: Exclude<HostMessage, { readonly kind: 'foreign' }>) => void;
-  readonly tell: Tell;
   readonly hold: Hold;
-  readonly stop: () => void;
+  /** The asked instant is on the screen: tells so, and from here on of every change. What comes before is the way there. */
+  readonly begin: () => void;
 }
 
 /**
@@ -59,11 +59,13 @@ export function speakWithHost(
 
   return {
     hold,
-    tell,
-    stop: reportTo(tell, lab, () => {
-      const { fingerprint: _, time, ...slow } = state();
-      return JSON.stringify(slow.isPlaying ? slow : { ...slow, time });
-    }),
+    begin() {
+      tell('ready');
+      reportTo(tell, lab, () => {
+        const { fingerprint: _, time, ...slow } = state();
+        return JSON.stringify(slow.isPlaying ? slow : { ...slow, time });
+      });
+    },
     take(message) {
       switch (message.kind) {
         case 'shown':
