@@ -58,6 +58,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     trace: 'off',
+    // Each test meets the build itself, not what a browser keeps of it; e2e/journeys/offline.spec.ts asks for the other.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath,
       // Containers and root have no sandbox to offer; the only page visited is our own.

@@ -1,5 +1,6 @@
 import { defineConfig, type Plugin } from 'vite';
 import { pagePlugins, treeshake } from './scripts/build/page-build.mjs';
+import { siteAddress } from './scripts/build/site-address.mjs';
 
 const contentSecurityPolicy = [
   "default-src 'self'",
@@ -32,7 +33,7 @@ export default defineConfig({
   base: './',
   // Two pages; any other address is an error and is answered as one.
   appType: 'mpa',
-  plugins: [...pagePlugins(), contentSecurityPolicyOfTheBuiltPage()],
+  plugins: [...pagePlugins(), contentSecurityPolicyOfTheBuiltPage(), siteAddress()],
   worker: {
     // A page opened from a file can start an inlined classic worker; the `es` format hangs there without a word.
     format: 'iife',

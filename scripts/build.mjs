@@ -8,6 +8,7 @@ import { placeDeck } from './build/example-deck.mjs';
 import { firstScreenScripts } from './build/first-screen.mjs';
 import { buildHostClient } from './build/host-client.mjs';
 import { buildScormPackages } from './build/scorm/packages.mjs';
+import { writeServiceWorker } from './build/service-worker.mjs';
 import { buildSingleFile } from './build/single-file.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,6 +22,7 @@ await buildSingleFile(join(dist, 'direct-io-access-lab.html'));
 await buildScormPackages(root, dist);
 await buildHostClient(join(dist, 'client'));
 await placeDeck(join(dist, 'examples/reveal'));
+await writeServiceWorker(dist);
 
 /** @param {string} name A file in `dist`. */
 const weigh = async (name) => gzipSync(await readFile(join(dist, name)), { level: 9 }).length / 1000;

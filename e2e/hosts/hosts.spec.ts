@@ -31,6 +31,7 @@ const test = base.extend<HostFixtures>({
     const watched = { complaints: [] as string[], requests: [] as string[] };
     page.on('pageerror', (error) => watched.complaints.push(`uncaught: ${error.message}`));
     page.on('console', (message) => {
+      if (message.text().startsWith('Service Worker registration blocked by Playwright')) return;
       if (['error', 'warning'].includes(message.type())) watched.complaints.push(message.text());
     });
     page.on('request', (request) => watched.requests.push(request.url()));

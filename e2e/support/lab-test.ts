@@ -15,6 +15,8 @@ export const test = base.extend<LabFixtures>({
       const complaints: string[] = [];
       page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
       page.on('console', (message) => {
+        // What Playwright itself says where it lets no service worker in.
+        if (message.text().startsWith('Service Worker registration blocked by Playwright')) return;
         if (['error', 'warning'].includes(message.type())) {
           complaints.push(`console ${message.type()}: ${message.text()}`);
         }

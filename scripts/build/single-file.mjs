@@ -86,7 +86,7 @@ function pageOf(html, script, styles) {
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
     .replace(/<script type="module"[^>]*><\/script>/, '')
     .replace(/<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, '')
-    .replace(/<link rel="(?:manifest|alternate)"[^>]*>/g, '');
+    .replace(/<link rel="(?:manifest|alternate|apple-touch-icon)"[^>]*>/g, '');
   return head
     .replace('<head>', () => `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`)
     .replace('</head>', () => `<style>${styles}</style>\n  </head>`)

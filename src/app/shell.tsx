@@ -18,6 +18,7 @@ import { PrintSlot } from '../takeaway/print/print-slot.tsx';
 import { TakeAwayButton } from '../takeaway/take-away-button.tsx';
 import { ChartsSlot } from './charts-slot.tsx';
 import { CompareButton, CompareSlot } from './compare-slot.tsx';
+import { UpdateSlot } from './offline/update-slot.tsx';
 import { ReadingLinks } from './reading-links.tsx';
 import { ReadingSlot } from './reading-slot.tsx';
 import { StageSlot } from './stage-slot.tsx';
@@ -60,6 +61,7 @@ export function FullShell({ isDark, onPageStanding }: ShellProps) {
           <ProblemsNotice />
           <FaultBanner />
           <ForkNotice />
+          <UpdateSlot />
         </div>
         {isCompared ? (
           <div className="app-compared">

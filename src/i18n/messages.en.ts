@@ -9,6 +9,7 @@ import type { eventLogMessages } from './en/event-log.ts';
 import type { glossaryMessages } from './en/glossary.ts';
 import type { laterChartMessages } from './en/later-charts.ts';
 import { lessonMessages } from './en/lesson.ts';
+import type { offlineMessages } from './en/offline.ts';
 import { panelMessages } from './en/panels.ts';
 import type { patternMessages } from './en/pattern.ts';
 import type { presentMessages } from './en/present.ts';
@@ -44,6 +45,7 @@ type LaterMessages = typeof authoringMessages &
   typeof compareMessages &
   typeof patternMessages &
   typeof eventLogMessages &
+  typeof offlineMessages &
   typeof presentMessages &
   typeof scenarioMessages &
   typeof laterChartMessages &
