@@ -24,9 +24,10 @@ interface ReadingPageProps {
 /** What is read in the lab's place. The lab waits behind it, at rest, and goes on where it was. */
 export function ReadingPage({ page, onStanding }: ReadingPageProps) {
   const intl = useIntl();
-  const { settings, playback, lesson } = useLab();
+  const { settings, playback, lesson, view } = useLab();
   const place = useRef<HTMLElement>(null);
   const setPage = useView((state) => state.setPage);
+  const term = useView((state) => state.term);
   const close = () => setPage('lab');
 
   // Keys scroll the page at once. The reader comes back to the link that led here.
@@ -75,6 +76,8 @@ export function ReadingPage({ page, onStanding }: ReadingPageProps) {
               settings.getState().setPart(part);
               close();
             }}
+            term={term}
+            onShow={view.getState().show}
             onTry={(answer) => {
               settings.getState().change(answer);
               close();

@@ -10,6 +10,7 @@ import { LoadPanel } from '../panels/load-panel.tsx';
 import { PartChoice } from '../panels/part-choice.tsx';
 import { ProblemsNotice } from '../panels/problems-notice.tsx';
 import { SettingsSheetSlot } from '../panels/settings-sheet-slot.tsx';
+import { ShownNotice } from '../panels/shown-notice.tsx';
 import { SideCard } from '../panels/side-card.tsx';
 import { ThemeToggle } from '../panels/theme-toggle.tsx';
 import { Transport } from '../panels/transport.tsx';
@@ -62,6 +63,7 @@ export function FullShell({ isDark, onPageStanding }: ShellProps) {
           <FaultBanner />
           <ForkNotice />
           <UpdateSlot />
+          <ShownNotice />
         </div>
         {isCompared ? (
           <div className="app-compared">

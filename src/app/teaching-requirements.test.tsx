@@ -281,8 +281,8 @@ describe('9. Three controls at first, each of which does something at once, and 
       path,
     ]);
     const changes = [
-      () => fireEvent.change(rate, { target: { value: '10' } }),
-      () => fireEvent.change(size, { target: { value: '10' } }),
+      () => fireEvent.input(rate, { target: { value: '10' } }),
+      () => fireEvent.input(size, { target: { value: '10' } }),
       () => userEvent.selectOptions(path, 'sr-iov'),
     ];
     for (const change of changes) {

@@ -16,6 +16,8 @@ import './pattern-page.css';
 const messages = { ...patternMessages, ...glossaryMessages };
 
 interface PatternPageProps {
+  /** The glossary's term to begin at; without it, at the top. */
+  readonly term?: string | null;
   readonly onOpenPart: (part: PartId) => void;
   readonly onTry: (answer: GuideAnswer) => void;
   readonly onShow?: (components: readonly ComponentId[]) => void;
@@ -30,7 +32,7 @@ export function PatternPage(props: PatternPageProps) {
   );
 }
 
-function Page({ onOpenPart, onTry, onShow }: PatternPageProps) {
+function Page({ term = null, onOpenPart, onTry, onShow }: PatternPageProps) {
   const intl = useIntl();
   return (
     <article className="reference-page">
@@ -80,7 +82,7 @@ function Page({ onOpenPart, onTry, onShow }: PatternPageProps) {
           />
         </Section>
       </div>
-      <Glossary />
+      <Glossary asked={term} />
       <div className="reference-page-core">
         <Section title={intl.formatMessage({ id: 'pattern.courses.title' })}>
           <p>{intl.formatMessage({ id: 'pattern.courses.text' })}</p>

@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useState } from 'react';
+import { type CSSProperties, lazy, Suspense, useEffect, useState } from 'react';
 import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import type { IoPathId } from '../pattern/settings.ts';
@@ -10,6 +10,8 @@ import { centre, right, type StageGeometry } from './geometry.ts';
 import { isFrameOf } from './scene.ts';
 import { throttle } from './throttle.ts';
 import { componentStates } from './usage.ts';
+
+const TermLinks = lazy(() => import('./term-links.tsx').then((module) => ({ default: module.TermLinks })));
 
 interface ExplanationProps {
   readonly id: ComponentId;
@@ -79,6 +81,9 @@ export function Explanation({ id, name, lab, path, feed, geometry }: Explanation
             <FormattedMessage id="stage.explained.noCore" />
           </p>
         )}
+        <Suspense fallback={null}>
+          <TermLinks id={id} path={path} />
+        </Suspense>
       </div>
     </div>
   );

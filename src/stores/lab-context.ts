@@ -80,13 +80,18 @@ export const useView = <T>(select: (state: ViewState) => T): T => useStore(useLa
 export const useLesson = <T>(select: (state: LessonState) => T): T => useStore(useLab().lesson, select);
 const NOTHING: readonly HighlightId[] = [];
 
-/** What the step of the lesson under way wants looked at; nothing yet where that would answer its question. */
+/**
+ * What is to be looked at: what a reader asked to see, or what the step of the lesson under way names; nothing yet where
+ * that would answer its question.
+ */
 export function useHighlight(): readonly HighlightId[] {
-  return useLesson((state) =>
+  const shown = useView((state) => state.shown);
+  const ofLesson = useLesson((state) =>
     state.lesson === null || isHiding(state)
       ? NOTHING
       : (stepOf(state.lesson.scenario, state.lesson.journey).highlight ?? NOTHING),
   );
+  return shown.length > 0 ? shown : ofLesson;
 }
 
 export const usePlan = <T>(select: (state: PlanState) => T): T => useStore(useLab().plan, select);

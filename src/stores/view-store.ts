@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ComponentId } from '../pattern/topology.ts';
 
 export const PANEL_IDS = ['now', 'why', 'request', 'log'] as const;
 /** What the card beside the stage shows: the figures now, why they are so, the way of one request, or what happened. */
@@ -20,7 +21,15 @@ export interface ViewState {
   readonly isSettingsOpen: boolean;
   /** Whether a lesson is being written. No address tells it: what is written stays on the device. */
   readonly isWriting: boolean;
+  /** The glossary's term that the pattern's page was opened for; null where it was opened for itself. */
+  readonly term: string | null;
+  /** The components that whoever reads asked to see: marked on the stage until another page is opened. */
+  readonly shown: readonly ComponentId[];
   readonly setPage: (page: PageId) => void;
+  /** Opens the pattern's page at a term of its glossary. */
+  readonly openTerm: (term: string) => void;
+  /** Marks components on the stage, and shows it. */
+  readonly show: (components: readonly ComponentId[]) => void;
   readonly setPanel: (panel: PanelId) => void;
   readonly setLevel: (level: Level) => void;
   readonly setSettingsOpen: (isSettingsOpen: boolean) => void;
@@ -41,7 +50,11 @@ export function createViewStore(initial: View = DEFAULT_VIEW): ViewStore {
     level,
     isSettingsOpen,
     isWriting: false,
-    setPage: (chosen) => set({ page: chosen }),
+    term: null,
+    shown: [],
+    setPage: (chosen) => set(chosen === 'lab' ? { page: chosen } : { page: chosen, term: null, shown: [] }),
+    openTerm: (term) => set({ page: 'pattern', term, shown: [] }),
+    show: (components) => set({ page: 'lab', shown: components }),
     setPanel: (chosen) => set({ panel: chosen }),
     setLevel: (chosen) => set({ level: chosen }),
     setSettingsOpen: (isOpen) => set({ isSettingsOpen: isOpen }),

@@ -87,6 +87,8 @@ export const panelMessages = {
     'The course system cannot keep this place: it is too long, or was refused. What it kept before stays; the answers and the score are still recorded.',
   'problems.course.launch':
     'The course system’s launch could not be followed, so nothing is recorded there. The lab works without it.',
+  'shown.text': 'Marked on the stage: {components}.',
+  'shown.end': 'Take the marks away',
   'problems.dismiss': 'Dismiss',
 
   'fork.title': 'Forked at {at}',

@@ -58,7 +58,7 @@ export const stageMessages = {
   'stage.legend.drop': 'lost',
 
   'stage.tooFast': 'Too fast to follow one\nby one: shown as flow',
-  'stage.tooMany': 'Too many to draw one by\none: shown as a density',
+  'stage.tooMany': 'Too many to draw singly:\nshown as a density',
 
   'stage.spots': 'Parts of the drawing',
   'stage.explained.virtual-server':
