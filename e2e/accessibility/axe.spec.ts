@@ -1,20 +1,44 @@
-import { accessibilityFaults } from '../support/accessibility.ts';
-import { openLab } from '../support/lab-page.ts';
+import type { Page } from '@playwright/test';
+import { accessibilityFaults, colourFaults } from '../support/accessibility.ts';
+import { dressAs, openLab } from '../support/lab-page.ts';
 import { expect, test } from '../support/lab-test.ts';
 
-for (const part of ['A', 'B', 'C']) {
-  for (const theme of ['light', 'dark']) {
-    test(`axe finds nothing in Part ${part}, ${theme}`, async ({ page }) => {
-      await page.setViewportSize({ width: 1440, height: 900 });
-      await openLab(page, `?part=${part}&t=0.012&paused=1&theme=${theme}`);
-      expect(await accessibilityFaults(page)).toEqual([]);
-    });
-  }
+const DESKTOP = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+/** A desktop of 1280 pixels at 400 %. */
+const ENLARGED = { width: 320, height: 900 };
 
-  test(`axe finds nothing in Part ${part} on a phone`, async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
+/**
+ * One page in all its sizes and colours: every rule at every size, in light; what colours can break, in the others.
+ *
+ * @param page Opened at an address that names no theme.
+ */
+async function lookAtAll(
+  page: Page,
+  viewports: readonly (typeof DESKTOP)[],
+  colours: readonly Colours[] = [DARK],
+) {
+  for (const viewport of viewports) {
+    await page.setViewportSize(viewport);
+    await dressAs(page, 'light', 'default');
+    const wide = `${viewport.width} wide`;
+    expect.soft(await accessibilityFaults(page), `${wide}, light`).toEqual([]);
+    for (const [title, ...colour] of colours) {
+      await dressAs(page, ...colour);
+      expect.soft(await colourFaults(page), `${wide}, ${title}`).toEqual([]);
+    }
+  }
+}
+
+type Colours = readonly [title: string, theme: 'light' | 'dark', colorProfile: 'default' | 'projector'];
+const DARK: Colours = ['dark', 'dark', 'default'];
+const PROJECTOR: Colours = ['projector', 'light', 'projector'];
+
+for (const part of ['A', 'B', 'C']) {
+  test(`axe finds nothing in Part ${part}`, async ({ page }) => {
+    await page.setViewportSize(DESKTOP);
     await openLab(page, `?part=${part}&t=0.012&paused=1`);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    await lookAtAll(page, [DESKTOP, PHONE]);
   });
 }
 
@@ -31,22 +55,15 @@ for (const [title, query] of [
   });
 }
 
-for (const [title, query, width] of [
-  ['', '', 1440],
-  [', dark', '&theme=dark', 1440],
-  [', projector colours', '&colorProfile=projector', 1440],
-  [' on a phone', '', 390],
-  [' at 400 %', '', 320],
-] as const) {
-  test(`axe finds nothing where two runs are compared${title}`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    await openLab(page, `?part=B&t=0.012&paused=1&compare=passthrough${query}`);
-    expect(await accessibilityFaults(page)).toEqual([]);
-  });
-}
+test('axe finds nothing where two runs are compared', async ({ page }) => {
+  await page.setViewportSize(DESKTOP);
+  await openLab(page, '?part=B&t=0.012&paused=1&compare=passthrough');
+  await lookAtAll(page, [DESKTOP], [DARK, PROJECTOR]);
+  await lookAtAll(page, [PHONE, ENLARGED], []);
+});
 
 test('axe finds nothing with everything unfolded', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.setViewportSize(DESKTOP);
   await openLab(page, '?part=B&t=0.012&paused=1');
   await page.getByRole('button', { name: 'All settings' }).click();
   await page.getByText('Show as a table').first().click();
@@ -54,45 +71,31 @@ test('axe finds nothing with everything unfolded', async ({ page }) => {
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
-for (const theme of ['light', 'dark']) {
-  for (const [title, query] of [
-    ['“Why”', '&panel=why&level=advanced'],
-    ['“One request”', '&panel=request'],
-    ['all settings', '&settings=1&level=advanced'],
-  ] as const) {
-    test(`axe finds nothing in ${title}, ${theme}`, async ({ page }) => {
-      await page.setViewportSize({ width: 1440, height: 900 });
-      await openLab(page, `?part=B&t=0.012&paused=1&theme=${theme}${query}`);
-      await expect(page.getByText('Loading')).toHaveCount(0);
-      expect(await accessibilityFaults(page)).toEqual([]);
-    });
-
-    test(`axe finds nothing in ${title} on a phone, ${theme}`, async ({ page }) => {
-      await page.setViewportSize({ width: 390, height: 844 });
-      await openLab(page, `?part=B&t=0.012&paused=1&theme=${theme}${query}`);
-      await expect(page.getByText('Loading')).toHaveCount(0);
-      expect(await accessibilityFaults(page)).toEqual([]);
-    });
-  }
+for (const [title, query] of [
+  ['“Why”', '&panel=why&level=advanced'],
+  ['“One request”', '&panel=request'],
+  ['all settings', '&settings=1&level=advanced'],
+] as const) {
+  test(`axe finds nothing in ${title}`, async ({ page }) => {
+    await page.setViewportSize(DESKTOP);
+    await openLab(page, `?part=B&t=0.012&paused=1${query}`);
+    await expect(page.getByText('Loading')).toHaveCount(0);
+    await lookAtAll(page, [DESKTOP, PHONE]);
+  });
 }
 
-for (const theme of ['light', 'dark']) {
-  for (const view of ['pattern', 'model-card']) {
-    for (const viewport of [
-      { width: 1440, height: 900 },
-      { width: 390, height: 844 },
-    ]) {
-      test(`axe finds nothing in view=${view}, ${viewport.width} wide, ${theme}`, async ({ page }) => {
-        await page.setViewportSize(viewport);
-        await openLab(page, `?part=B&t=0.012&paused=1&theme=${theme}&view=${view}`);
-        // What is folded away is looked at too.
-        for (const summary of await page.locator('.app-page summary').all()) await summary.click();
-        expect(await accessibilityFaults(page)).toEqual([]);
-        const width = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(width).toBe(viewport.width);
-      });
+for (const view of ['pattern', 'model-card']) {
+  test(`axe finds nothing in view=${view}`, async ({ page }) => {
+    await page.setViewportSize(DESKTOP);
+    await openLab(page, `?part=B&t=0.012&paused=1&view=${view}`);
+    // What is folded away is looked at too.
+    for (const summary of await page.locator('.app-page summary').all()) await summary.click();
+    for (const viewport of [DESKTOP, PHONE]) {
+      await lookAtAll(page, [viewport]);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBe(viewport.width);
     }
-  }
+  });
 }
 
 test('the lab waits behind a page that is read, and the focus comes back to the link', async ({ page }) => {
@@ -109,21 +112,15 @@ test('the lab waits behind a page that is read, and the focus comes back to the 
 });
 
 for (const charts of ['utilization,responses', 'queues,saturation']) {
-  for (const [title, more] of [
-    ['light', ''],
-    ['dark', '&theme=dark'],
-    ['projector colours', '&colorProfile=projector'],
-  ] as const) {
-    test(`axe finds nothing in the charts ${charts}, ${title}`, async ({ page }) => {
-      await page.setViewportSize({ width: 1440, height: 900 });
-      await openLab(page, `?part=B&t=0.012&paused=1&charts=${charts}${more}`);
-      expect(await accessibilityFaults(page)).toEqual([]);
-      // Once more with both as tables.
-      await page.getByRole('button', { name: 'Show as a table' }).first().click();
-      await page.getByRole('button', { name: 'Show as a table' }).click();
-      expect(await accessibilityFaults(page)).toEqual([]);
-    });
-  }
+  test(`axe finds nothing in the charts ${charts}`, async ({ page }) => {
+    await page.setViewportSize(DESKTOP);
+    await openLab(page, `?part=B&t=0.012&paused=1&charts=${charts}`);
+    await lookAtAll(page, [DESKTOP], [DARK, PROJECTOR]);
+    // Once more with both as tables.
+    await page.getByRole('button', { name: 'Show as a table' }).first().click();
+    await page.getByRole('button', { name: 'Show as a table' }).click();
+    await lookAtAll(page, [DESKTOP], [DARK, PROJECTOR]);
+  });
 }
 
 test('has no target smaller than 24 pixels, and no text that a phone cuts off', async ({ page }) => {

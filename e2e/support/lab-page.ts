@@ -27,3 +27,23 @@ export async function simulate(...options: string[]): Promise<{ fingerprint: str
   const { stdout } = await promisify(execFile)(process.execPath, command);
   return JSON.parse(stdout);
 }
+
+/**
+ * The reader's system prefers another theme, and a page whose address names none follows. A colour profile has no such
+ * switch: the tokens are chosen by the same attribute that the lab sets.
+ */
+export async function dressAs(
+  page: Page,
+  theme: 'light' | 'dark',
+  colorProfile?: 'default' | 'projector',
+): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  const document = page.locator('html');
+  await expect(document).toHaveAttribute('data-theme', theme);
+  // Colours that change in steps are looked at when they have arrived.
+  await document.evaluate(async (html, colorProfile) => {
+    if (colorProfile !== undefined) html.dataset.colorProfile = colorProfile;
+    const changes = html.getAnimations({ subtree: true }).filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(changes.map(({ finished }) => finished));
+  }, colorProfile);
+}
