@@ -7,6 +7,7 @@ import { linkTo } from './reading-links.tsx';
 const ModelCard = lazy(() =>
   import('../card/model-card.tsx').then((module) => ({ default: module.ModelCard })),
 );
+const HandoutPage = lazy(() => import('./handout/handout-page.tsx'));
 const PatternPage = lazy(() =>
   import('../reference/pattern-page.tsx').then((module) => ({ default: module.PatternPage })),
 );
@@ -37,13 +38,15 @@ export function ReadingPage({ page, onStanding }: ReadingPageProps) {
     return () => document.getElementById(linkTo(page))?.focus();
   }, [page]);
 
-  // Whoever chooses a part or a lesson wants to see it.
+  // Whoever chooses a part or a lesson wants to see it. A lesson's own paper is opened with it, and stays.
+  const isPaper = page === 'handout' || page === 'worksheet';
   useEffect(() => {
+    if (isPaper) return;
     const stops = [settings, lesson].map((store) => store.subscribe(() => setPage('lab')));
     return () => {
       for (const stop of stops) stop();
     };
-  }, [settings, lesson, setPage]);
+  }, [settings, lesson, setPage, isPaper]);
 
   useEffect(() => {
     if (!playback.getState().isPlaying) return;
@@ -70,6 +73,8 @@ export function ReadingPage({ page, onStanding }: ReadingPageProps) {
           <ModelCard />
         ) : page === 'embed' ? (
           <EmbedBuilder />
+        ) : page === 'handout' || page === 'worksheet' ? (
+          <HandoutPage kind={page} />
         ) : (
           <PatternPage
             onOpenPart={(part) => {

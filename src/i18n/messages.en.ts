@@ -7,6 +7,7 @@ import type { embedMessages } from './en/embed.ts';
 import type { embedBuilderMessages } from './en/embed-builder.ts';
 import type { eventLogMessages } from './en/event-log.ts';
 import type { glossaryMessages } from './en/glossary.ts';
+import type { handoutMessages } from './en/handout.ts';
 import type { laterChartMessages } from './en/later-charts.ts';
 import { lessonMessages } from './en/lesson.ts';
 import type { offlineMessages } from './en/offline.ts';
@@ -44,6 +45,7 @@ type LaterMessages = typeof authoringMessages &
   typeof glossaryMessages &
   typeof compareMessages &
   typeof patternMessages &
+  typeof handoutMessages &
   typeof eventLogMessages &
   typeof offlineMessages &
   typeof presentMessages &

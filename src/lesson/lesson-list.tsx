@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { scenarioMessages } from '../i18n/en/scenarios.ts';
+import { BUILT_IN_IDS } from '../scenarios/built-in-ids.ts';
 import { type Journey, progressOf } from '../scenarios/journey.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { useLab, useLesson, useView } from '../stores/lab-context.ts';
@@ -106,7 +107,30 @@ function Entry({ scenario, kept, onStart }: EntryProps) {
         >
           {intl.formatMessage({ id: 'lessons.start' })}
         </button>
+        {isBuiltIn(scenario.id) ? <Papers id={scenario.id} title={title} /> : null}
       </div>
     </>
   );
+}
+
+const isBuiltIn = (id: string) => BUILT_IN_IDS.some((known) => known === id);
+
+/** The lesson on paper, in a window of its own: the run here is not lost. */
+function Papers({ id, title }: { readonly id: string; readonly title: string }) {
+  const intl = useIntl();
+  return (['handout', 'worksheet'] as const).map((paper) => {
+    const name = intl.formatMessage({ id: `lessons.${paper}` });
+    return (
+      <a
+        key={paper}
+        className="lesson-list-paper"
+        href={`?scenario=${id}&view=${paper}&paused=1`}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={`${name}: ${title}`}
+      >
+        {name}
+      </a>
+    );
+  });
 }

@@ -9,7 +9,7 @@ export const LEVELS = ['basic', 'advanced'] as const;
 /** How the lab speaks: in plain words, or with the symbols and formulas of queueing theory beside them. */
 export type Level = (typeof LEVELS)[number];
 
-export const PAGE_IDS = ['lab', 'pattern', 'model-card', 'embed'] as const;
+export const PAGE_IDS = ['lab', 'pattern', 'model-card', 'embed', 'handout', 'worksheet'] as const;
 /** What the page shows: the lab, or something that stands in its place: to read, or to make an embed with. */
 export type PageId = (typeof PAGE_IDS)[number];
 

@@ -60,6 +60,8 @@ export const scenarioMessages = {
   'lessons.minutes':
     '{minutes, plural, one {# minute} other {# minutes}}, {steps, plural, one {# step} other {# steps}}',
   'lessons.start': 'Start',
+  'lessons.handout': 'Handout',
+  'lessons.worksheet': 'Worksheet',
   'lessons.resume': 'Go on at step {step, number}',
   'lessons.done': 'completed',
   'lessons.write': 'Write a lesson',

@@ -1,0 +1,41 @@
+import type { Frame } from '../../engine/frame.ts';
+import { compilePlan } from '../../pattern/compile-plan.ts';
+import type { LabNetwork } from '../../pattern/lab-network.ts';
+import { segmentAt } from '../../pattern/lab-plan.ts';
+import type { LabSettings } from '../../pattern/settings.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import { beginningOf } from '../../scenarios/step-settings.ts';
+import type { EngineClient } from '../../worker/client.ts';
+
+/** A step's run where its play stops. */
+export interface StepSight {
+  readonly frame: Frame;
+  readonly lab: LabNetwork;
+  readonly settings: LabSettings;
+}
+
+const RECENT_SPAN = 2e-3;
+const MOST_MARKS = 2_000;
+
+/** Runs a step on an engine to where its play stops. */
+export async function sightOfStep(
+  client: EngineClient,
+  scenario: Scenario,
+  index: number,
+  seed: number,
+): Promise<StepSight> {
+  const { until } = scenario.steps[index]?.run ?? { until: { time: 0 } };
+  const { network, seed: runSeed, segments } = compilePlan(beginningOf(scenario, index, seed).plan);
+  await client.open({ network, seed: runSeed, recentSpan: RECENT_SPAN });
+  const frameAt = (at: number) => client.advance({ until: at, maxMarks: MOST_MARKS });
+  const latest = await frameAt('time' in until ? until.time : until.most);
+  const happened =
+    'time' in until
+      ? latest.time
+      : earliest(until.instant === 'ring-full' ? latest.ringFullAt : latest.firstDropAt);
+  const frame = happened < latest.time ? await frameAt(happened) : latest;
+  const { lab, settings } = segmentAt(segments, frame.time);
+  return { frame, lab, settings };
+}
+
+const earliest = (instants: ArrayLike<number>) => Math.min(...Array.from(instants));
