@@ -28,6 +28,16 @@ describe('a prediction', () => {
   });
 });
 
+describe('the station that limits', () => {
+  it.each([
+    ['the switch, though the wire before it is full too', forwarding('physical-physical', 64), 'switch-0'],
+    ['the switch, with a larger frame through a guest', forwarding('loopback', 256), 'switch-0'],
+    ['the wire, where the switch keeps up', forwarding('loopback', 1518), 'port-in'],
+  ])('is %s', (_, experiment, station) => {
+    expect(runExperiment(experiment).busiest.station).toBe(station);
+  });
+});
+
 describe('a question', () => {
   it.each([
     null,

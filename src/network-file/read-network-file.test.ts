@@ -95,6 +95,7 @@ describe('a network file', () => {
   it('is told apart from what is no JSON', () => {
     expect(faultsOf('{')[0]?.message).toMatch(/^not JSON/);
     expect(faultsOf('null')).toHaveLength(1);
+    expect(faultsOf(' \n')).toEqual([{ path: '', message: 'the file is empty' }]);
   });
 
   it('never throws, whatever the file holds', () => {

@@ -18,6 +18,7 @@ export function readNetworkFile(text: string): NetworkReading {
       ],
     };
   }
+  if (text.trim() === '') return { faults: [{ path: '', message: 'the file is empty' }] };
   let json: unknown;
   try {
     json = JSON.parse(text);
