@@ -10,12 +10,15 @@ import { buildHostClient } from './build/host-client.mjs';
 import { buildScormPackages } from './build/scorm/packages.mjs';
 import { writeServiceWorker } from './build/service-worker.mjs';
 import { buildSingleFile } from './build/single-file.mjs';
+import { sizeReport } from './build/size-report.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
 /** Gzipped, in kB of 1,000 bytes. */
 const BUDGETS = { firstScreen: 150, singleFile: 250, hostElement: 3 };
+/** The one file does not keep its budget yet; until then it may not grow past this. */
+const SINGLE_FILE_FAILS_ABOVE = 300;
 
 await build({ root, logLevel: 'warn' });
 await buildSingleFile(join(dist, 'direct-io-access-lab.html'));
@@ -27,6 +30,7 @@ await writeServiceWorker(dist);
 /** @param {string} name A file in `dist`. */
 const weigh = async (name) => gzipSync(await readFile(join(dist, name)), { level: 9 }).length / 1000;
 const sizes = await Promise.all((await firstScreenScripts(dist)).map(weigh));
+/** @type {import('./build/size-report.mjs').Weight[]} */
 const weights = [
   {
     what: 'first screen, scripts with the worker',
@@ -37,6 +41,7 @@ const weights = [
     what: 'direct-io-access-lab.html, fonts included',
     size: await weigh('direct-io-access-lab.html'),
     budget: BUDGETS.singleFile,
+    failsAbove: SINGLE_FILE_FAILS_ABOVE,
   },
   {
     what: 'client/, custom element and client of a host page',
@@ -49,11 +54,15 @@ for (const version of ['scorm12', 'scorm2004']) {
   const name = `direct-io-access-lab-${version}.zip`;
   // An archive is compressed already; the manifest and the archive's own words come on top of the one file.
   const size = (await stat(join(dist, name))).size / 1000;
-  weights.push({ what: name, size, budget: BUDGETS.singleFile + 2 });
+  weights.push({
+    what: name,
+    size,
+    budget: BUDGETS.singleFile + 2,
+    failsAbove: SINGLE_FILE_FAILS_ABOVE + 12,
+  });
 }
 
 console.log(`dist/: ${(await readdir(dist, { recursive: true })).length} files`);
-for (const { what, size, budget } of weights) {
-  const verdict = size > budget ? ', OVER ITS BUDGET' : '';
-  console.log(`  ${what}: ${size.toFixed(1)} kB gzipped of ${budget}${verdict}`);
-}
+const { lines, isFailed } = sizeReport(weights);
+for (const line of lines) console.log(`  ${line}`);
+if (isFailed) process.exitCode = 1;

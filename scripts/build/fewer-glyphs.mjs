@@ -5,16 +5,24 @@ const FEATURES = ['kern', 'liga', 'tnum'];
 const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
 
 /**
+ * The medium weight of the text, is not in the one file: a browser
+ * takes the regular one in its place.
+ */
+const LEFT_OUT = /@font-face\{[^}]*font-family:\s*"?IBM Plex Sans"?;[^}]*font-weight:\s*500;[^}]*\}/g;
+
+/**
  * Cuts the fonts inside a style sheet down to the characters that a page has in it. What a reader brings along, such as a
- * lesson of their own in another alphabet, falls back to a typeface of the system; figures and ASCII never do.
+ * lesson of their own in another alphabet, falls back to a typeface of the system; figures and ASCII never do. A font that
+ * was cut may not go by a name that its licence reserves (SIL OFL 1.1, condition 3), so the families get other names.
  *
  * @param {string} styles A style sheet with its fonts as data addresses.
  * @param {string} texts All that the page can say, among other things.
  */
 export async function fewerGlyphs(styles, texts) {
+  const named = styles.replace(LEFT_OUT, '').replaceAll('IBM Plex ', 'Lab ');
   const characters = [...new Set(ASCII + texts)].join('');
   const address = /data:font\/woff2;base64,([A-Za-z0-9+/=]+)/g;
-  const fonts = [...styles.matchAll(address)];
+  const fonts = [...named.matchAll(address)];
   const subsets = await Promise.all(
     fonts.map(([, font]) =>
       subsetFont(Buffer.from(font ?? '', 'base64'), characters, {
@@ -25,7 +33,7 @@ export async function fewerGlyphs(styles, texts) {
     ),
   );
   let index = 0;
-  return styles.replace(address, () => {
+  return named.replace(address, () => {
     const subset = subsets[index++] ?? Buffer.alloc(0);
     return `data:font/woff2;base64,${subset.toString('base64')}`;
   });

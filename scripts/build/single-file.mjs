@@ -10,6 +10,10 @@ import { pagePlugins, treeshake } from './page-build.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const oneFileRungs = fileURLToPath(new URL('../../src/worker/rungs-inline.ts', import.meta.url));
 
+/** What the fonts' licence wants said wherever they are. */
+const FONTS =
+  'Fonts: Lab Sans and Lab Mono, cut from IBM Plex, Copyright 2017-2019 IBM Corp., SIL Open Font License 1.1, https://openfontlicense.org';
+
 /**
  * Builds the lab as one HTML file: script, styles, fonts and the engine are in it, so that it runs opened from disk, and in a
  * frame without an origin.
@@ -89,7 +93,7 @@ function pageOf(html, script, styles) {
     .replace(/<link rel="(?:manifest|alternate|apple-touch-icon)"[^>]*>/g, '');
   return head
     .replace('<head>', () => `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`)
-    .replace('</head>', () => `<style>${styles}</style>\n  </head>`)
+    .replace('</head>', () => `<!-- ${FONTS} -->\n<style>${styles}</style>\n  </head>`)
     .replace('</body>', () => `<script type="module">${safe}</script>\n  </body>`);
 }
 
