@@ -11,6 +11,7 @@ const contentSecurityPolicy = [
   "connect-src 'self'",
   "base-uri 'none'",
   "object-src 'none'",
+  "form-action 'none'",
 ].join('; ');
 
 /** Only the built page carries the policy: Vite's development server needs inline scripts. */
