@@ -6,13 +6,16 @@ import { messagesEn } from '../i18n/messages.en.ts';
 import { compileLab } from '../pattern/compile-lab.ts';
 import { defaultSettings } from '../pattern/settings.ts';
 import { createFrameFeed } from '../stores/frame-feed.ts';
+import { type Lab, LabContext } from '../stores/lab-context.ts';
+import { createViewStore } from '../stores/view-store.ts';
 import { Stage } from './stage.tsx';
 import { frameOf } from './testing/frames.ts';
 
 const settings = defaultSettings('B');
 const lab = compileLab(settings);
 
-function stage(followed: number | null = null) {
+/** In a lab the explanations lead to the glossary; a stage by itself has no such links. */
+function stage(followed: number | null = null, around: Lab | null = null) {
   const feed = createFrameFeed();
   feed.push({
     ...frameOf(lab, {
@@ -24,17 +27,19 @@ function stage(followed: number | null = null) {
   const onFollow = vi.fn();
   const { container } = render(
     <IntlProvider locale="en" messages={messagesEn}>
-      <Stage
-        lab={lab}
-        settings={settings}
-        feed={feed}
-        slowdown={10_000}
-        motion="full"
-        layout="wide"
-        isPlaying={false}
-        followed={followed}
-        onFollow={onFollow}
-      />
+      <LabContext value={around}>
+        <Stage
+          lab={lab}
+          settings={settings}
+          feed={feed}
+          slowdown={10_000}
+          motion="full"
+          layout="wide"
+          isPlaying={false}
+          followed={followed}
+          onFollow={onFollow}
+        />
+      </LabContext>
     </IntlProvider>,
   );
   const lit = () =>
@@ -82,6 +87,16 @@ describe('the parts of the stage', () => {
     expect(lit()).toEqual([]);
     await user.keyboard('{Enter}');
     expect(explanation('Virtual server')).not.toBeNull();
+  });
+
+  it('give the focus back when Escape puts an explanation away whose link has it', async () => {
+    const { user } = stage(null, { view: createViewStore() } as Lab);
+    await user.tab();
+    const link = await screen.findByRole('button', { name: 'Utilization' });
+    link.focus();
+    await user.keyboard('{Escape}');
+    expect(explanation('Virtual server')).toBeNull();
+    expect(spot('Virtual server')).toHaveFocus();
   });
 
   it('are explained under a pointer, until it leaves or Escape is pressed', async () => {

@@ -38,6 +38,9 @@ export function Spots({ lab, path, feed, geometry, onExplain }: SpotsProps) {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       event.preventDefault();
+      // The explanation takes its links with it: who stood on one stands on the component again.
+      const button = buttons.current.get(explained);
+      if (button?.parentElement?.contains(document.activeElement)) button.focus();
       setDismissed(explained);
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
