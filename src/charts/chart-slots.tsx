@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { useIntl } from 'react-intl';
 import {
   STATE_CHART_IDS,
@@ -44,39 +44,55 @@ export function ChartSlots({ run }: SlotProps) {
 }
 
 function TimeChartSlot({ run }: SlotProps) {
-  const intl = useIntl();
   const chosen = useCharts((state) => state.timeChart);
   const show = useCharts((state) => state.showTimeChart);
-  const Chart = TIME_CHARTS[chosen];
-  const label = (id: TimeChartId) => intl.formatMessage({ id: `charts.${id}` });
   return (
-    <Tabs
-      name={intl.formatMessage({ id: 'charts.time' })}
-      className="ui-card chart-slot"
-      tabs={TIME_CHART_IDS.map((value) => ({ value, label: label(value) }))}
-      selected={chosen}
-      onSelect={show}
-    >
-      <Suspense fallback={<Waiting />}>
-        <Chart run={run} />
-      </Suspense>
-    </Tabs>
+    <ChartSlot
+      name="charts.time"
+      ids={TIME_CHART_IDS}
+      charts={TIME_CHARTS}
+      chosen={chosen}
+      onChoose={show}
+      run={run}
+    />
   );
 }
 
 function StateChartSlot({ run }: SlotProps) {
-  const intl = useIntl();
   const chosen = useCharts((state) => state.stateChart);
   const show = useCharts((state) => state.showStateChart);
-  const Chart = STATE_CHARTS[chosen];
-  const label = (id: StateChartId) => intl.formatMessage({ id: `charts.${id}` });
+  return (
+    <ChartSlot
+      name="charts.state"
+      ids={STATE_CHART_IDS}
+      charts={STATE_CHARTS}
+      chosen={chosen}
+      onChoose={show}
+      run={run}
+    />
+  );
+}
+
+interface ChartSlotProps<Id extends string> extends SlotProps {
+  readonly name: 'charts.time' | 'charts.state';
+  readonly ids: readonly Id[];
+  readonly charts: Readonly<Record<Id, ComponentType<SlotProps>>>;
+  readonly chosen: Id;
+  readonly onChoose: (id: Id) => void;
+}
+
+function ChartSlot<Id extends TimeChartId | StateChartId>(props: ChartSlotProps<Id>) {
+  const { name, ids, charts, chosen, onChoose, run } = props;
+  const intl = useIntl();
+  const Chart: ComponentType<SlotProps> = charts[chosen];
+  const label = (id: TimeChartId | StateChartId) => intl.formatMessage({ id: `charts.${id}` });
   return (
     <Tabs
-      name={intl.formatMessage({ id: 'charts.state' })}
+      name={intl.formatMessage({ id: name })}
       className="ui-card chart-slot"
-      tabs={STATE_CHART_IDS.map((value) => ({ value, label: label(value) }))}
+      tabs={ids.map((value) => ({ value, label: label(value) }))}
       selected={chosen}
-      onSelect={show}
+      onSelect={onChoose}
     >
       <Suspense fallback={<Waiting />}>
         <Chart run={run} />
