@@ -27,7 +27,8 @@ for (const state of states) {
     await page.emulateMedia({ ...system, colorScheme: themeOf(first) });
     await openLab(page, withoutTheme(first));
     // A lesson is opened when its texts have arrived.
-    if (first.query.includes('scenario=')) await expect(page.locator('.lesson-card')).toBeVisible();
+    const lesson = first.query.includes('view=') ? '.handout:not([data-waiting])' : '.lesson-card';
+    if (first.query.includes('scenario=')) await expect(page.locator(lesson)).toBeVisible();
     for (const name of press) await page.getByRole('button', { name, exact: true }).click();
     // What a press opened may have its code still to come; a case that presses nothing was ready with its page.
     if (press.length > 0) await page.waitForLoadState('networkidle');

@@ -14,7 +14,11 @@ export interface VisualCase {
   /** The whole length of a page that scrolls: the picture is as high as the page. */
   readonly isFullPage: boolean;
   /** What the system asks of every page. */
-  readonly system?: { readonly reducedMotion?: 'reduce'; readonly forcedColors?: 'active' };
+  readonly system?: {
+    readonly reducedMotion?: 'reduce';
+    readonly forcedColors?: 'active';
+    readonly media?: 'print';
+  };
   /** Buttons to press, by their names, before the picture is taken. What they open may arrive late. */
   readonly press?: readonly string[];
 }
@@ -243,4 +247,20 @@ export const VISUAL_CASES: readonly VisualCase[] = [
     isFullPage: false,
   })),
   ...STRING_TEST_SCREENS,
+  {
+    id: 'lesson-outcome-light',
+    title: "A lesson's step with its outcome, and the question of what was seen, light",
+    query: '?scenario=pattern-in-six-steps&step=3&speed=1/200&theme=light',
+    viewport: { width: 1440, height: 900 },
+    isFullPage: false,
+    press: ['Skip and watch'],
+  },
+  ...(['handout', 'worksheet'] as const).map((paper) => ({
+    id: `print-${paper}`,
+    title: `A lesson on paper, ${paper}`,
+    query: `?scenario=packets-not-bytes&view=${paper}&paused=1&theme=light`,
+    viewport: { width: 794, height: 1123 },
+    isFullPage: true,
+    system: { media: 'print' },
+  })),
 ];
