@@ -7,10 +7,10 @@ import type { Speed, TandemSpeed } from './tandem.ts';
 const TARGET = { shareOfCpp: 0.3, timesJsSimulator: 2.5, timesRealTime: 5, snapshotMs: 1, snapshotKiB: 256 };
 
 /** What a reader of the figures asks next. */
-const WHY = `What limits the engine on the tandem: a quarter of its time goes into births and completions (draws, fingerprint, series,
-histogram), in calls that look every array up anew; nearly all else into the loop that takes jobs from queue to queue on arrays held in
-variables, the earliest of eight times found there in knock-out rounds without branches. What is left is instructions: a double in a
-typed array costs V8 a length, a base and a bounds check.
+const WHY = `What limits the engine on the tandem: two thirds of its time goes into the loop that takes jobs from queue to queue on a few
+arrays held in variables, the earliest of eight times found there in knock-out rounds without branches; a fifth into births and
+completions (draws, fingerprint, series, histogram), a call each that looks its arrays up anew. What is left is instructions: a number
+in a typed array costs V8 a bounds check, and mostly the array's length and base out of memory, for registers are few.
 What the next factor of two would take: the loop in WebAssembly over one memory, behind the same advance(until), with this one kept to
 check it bit for bit.`;
 

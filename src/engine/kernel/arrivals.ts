@@ -1,10 +1,11 @@
 import type { Arrivals, ClosedArrivals, RatePoint, Source } from '../network.ts';
 import { hashName } from '../numeric/hash.ts';
 import {
-  drawExponential,
   drawn,
+  drawStreamExponential,
   exponential,
   nextWord,
+  STATE_WORDS,
   StreamWords,
   seedStream,
   uniform,
@@ -12,17 +13,19 @@ import {
 import { copyArrays, restoreArrays, type SavedState, type Stateful } from '../state.ts';
 
 /** Words of the two xoshiro states of a source: one times the arrivals, one gives the jobs their random bits. */
-const STREAM_WORDS = 8;
+export const STREAM_WORDS = 2 * STATE_WORDS;
 /** A source's progress: jobs so far, operational time of the last, and for bursts the phase and the instant it ends. */
-const Progress = { jobs: 0, operational: 1, phase: 2, phaseEnds: 3, Count: 4 } as const;
+export const Progress = { jobs: 0, operational: 1, phase: 2, phaseEnds: 3, Count: 4 } as const;
 
 export type OpenArrivals = Exclude<Arrivals, ClosedArrivals>;
 
 /** When the open sources' next jobs come, and the random bits those jobs carry. */
 export class ArrivalStreams implements Stateful {
-  private readonly streams: Int32Array;
-  private readonly progress: Float64Array;
-  private readonly timing: StreamWords[];
+  /** By source: its two states, and its progress. */
+  readonly words: Int32Array;
+  readonly progress: Float64Array;
+  /** By source: the first of its states, as a stream. */
+  readonly timing: readonly StreamWords[];
   /** By source: when the job drawn last comes; Infinity when none will. */
   readonly nextAt: Float64Array;
 
@@ -30,13 +33,13 @@ export class ArrivalStreams implements Stateful {
     private readonly sources: readonly Source[],
     seed: number,
   ) {
-    this.streams = new Int32Array(sources.length * STREAM_WORDS);
+    this.words = new Int32Array(sources.length * STREAM_WORDS);
     this.progress = new Float64Array(sources.length * Progress.Count);
     this.nextAt = new Float64Array(sources.length);
-    this.timing = sources.map((_, i) => new StreamWords(this.streams, i * STREAM_WORDS));
+    this.timing = sources.map((_, i) => new StreamWords(this.words, i * STREAM_WORDS));
     for (const [i, { name, stream = name, arrivals }] of sources.entries()) {
-      seedStream(this.streams, i * STREAM_WORDS, seed, hashName(stream, 3));
-      seedStream(this.streams, i * STREAM_WORDS + 4, seed, hashName(stream, 4));
+      seedStream(this.words, i * STREAM_WORDS, seed, hashName(stream, 3));
+      seedStream(this.words, i * STREAM_WORDS + STATE_WORDS, seed, hashName(stream, 4));
       if (arrivals.kind === 'mmpp') this.startPhases(i, arrivals.meanStays);
     }
   }
@@ -63,15 +66,15 @@ export class ArrivalStreams implements Stateful {
 
   /** 32 of the random bits of the job that comes next. */
   jobWord(source: number): number {
-    return nextWord(this.streams, source * STREAM_WORDS + 4);
+    return nextWord(this.words, source * STREAM_WORDS + STATE_WORDS);
   }
 
   save(): SavedState {
-    return copyArrays([this.streams, this.progress]);
+    return copyArrays([this.words, this.progress]);
   }
 
   load(saved: SavedState): void {
-    restoreArrays([this.streams, this.progress], saved);
+    restoreArrays([this.words, this.progress], saved);
   }
 
   /** The phase at time 0 is drawn as it is found at any instant, so that a burst does not start with the run. */
@@ -117,7 +120,7 @@ export class ArrivalStreams implements Stateful {
 
   /** Operational time goes on by an exponential of mean 1. */
   private passInterval(source: number): void {
-    drawExponential(this.timing[source]);
+    drawStreamExponential(this.words, source * STREAM_WORDS, this.timing[source]);
     this.progress[source * Progress.Count + Progress.operational] += drawn[0];
   }
 

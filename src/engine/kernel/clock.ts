@@ -4,7 +4,7 @@
  * same reason it is kept in an array and not in a field.
  */
 export class Clock {
-  private readonly seconds = new Float64Array(1);
+  readonly seconds = new Float64Array(1);
 
   get now(): number {
     return this.seconds[0];

@@ -3,22 +3,27 @@ import { NONE } from './job-pool.ts';
 import { NEVER, type RunState } from './run-state.ts';
 import type { VisitPlan } from './visit-plan.ts';
 
+/** Fields of `InOrderStations.ends`, of a number a station each. */
+export const EndWord = { head: 0, tail: 1, Count: 2 } as const;
+
 /**
  * Stations that jobs leave in the order they came: queues of one server, and links. An arrival's start, end and leaving
  * are fixed when it is admitted, so a visit costs one event.
  */
 export class InOrderStations implements Stateful {
-  /** By station: the first job to leave, and the last. The event loop has its hands in them too. */
-  readonly head: Int32Array;
-  readonly tail: Int32Array;
+  /** By station: the first job to leave, then, of all of them, the last. The event loop has its hands in it too. */
+  readonly ends: Int32Array;
+  private readonly head: Int32Array;
+  private readonly tail: Int32Array;
   /** By link: first job not known to be serialized yet, and how many there are from it on. */
   private readonly egressHead: Int32Array;
   private readonly egressCount: Int32Array;
 
   constructor(private readonly run: RunState) {
     const { stationCount } = run.net;
-    this.head = new Int32Array(stationCount).fill(NONE);
-    this.tail = new Int32Array(stationCount).fill(NONE);
+    this.ends = new Int32Array(EndWord.Count * stationCount).fill(NONE);
+    this.head = this.ends.subarray(0, stationCount);
+    this.tail = this.ends.subarray(stationCount);
     this.egressHead = new Int32Array(stationCount).fill(NONE);
     this.egressCount = new Int32Array(stationCount);
   }

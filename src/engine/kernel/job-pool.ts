@@ -3,11 +3,39 @@ import type { SavedState, StateArray, Stateful } from '../state.ts';
 /** No job. */
 export const NONE = -1;
 
+/** A job's doubles, and its whole numbers of 32 bits, in the order in which the pool holds them. */
+export const JobDouble = {
+  requestBytes: 0,
+  responseBytes: 1,
+  bornAt: 2,
+  enteredAt: 3,
+  startsAt: 4,
+  endsAt: 5,
+  leavesAt: 6,
+  Count: 7,
+} as const;
+export const JobWord = {
+  number: 0,
+  seedA: 1,
+  seedB: 2,
+  hop: 3,
+  client: 4,
+  visit: 5,
+  server: 6,
+  slots: 7,
+  next: 8,
+  Count: 9,
+} as const;
+
 /**
  * The jobs in flight, a field an array. A job is a place in the arrays, given out and taken back; the arrays double when
  * places become few, so nothing is allocated an event.
  */
 export class JobPool implements Stateful {
+  /** All of the fields below, one after another, as many places each: see `EventLoop`. */
+  doubles = new Float64Array(0);
+  words = new Int32Array(0);
+
   /** Order of arrival in the run, from 0; 2^32 jobs at most. */
   number = new Uint32Array(0);
   seedA = new Int32Array(0);
@@ -110,26 +138,27 @@ export class JobPool implements Stateful {
   }
 
   private grow(size: number): void {
-    this.number = longer(this.number, new Uint32Array(size));
-    this.seedA = longer(this.seedA, new Int32Array(size));
-    this.seedB = longer(this.seedB, new Int32Array(size));
-    this.hop = longer(this.hop, new Int32Array(size));
-    this.client = longer(this.client, new Int32Array(size));
-    this.requestBytes = longer(this.requestBytes, new Float64Array(size));
-    this.responseBytes = longer(this.responseBytes, new Float64Array(size));
-    this.bornAt = longer(this.bornAt, new Float64Array(size));
-    this.visit = longer(this.visit, new Int32Array(size));
-    this.enteredAt = longer(this.enteredAt, new Float64Array(size));
-    this.startsAt = longer(this.startsAt, new Float64Array(size));
-    this.endsAt = longer(this.endsAt, new Float64Array(size));
-    this.leavesAt = longer(this.leavesAt, new Float64Array(size));
-    this.server = longer(this.server, new Int32Array(size));
-    this.slots = longer(this.slots, new Int32Array(size));
-    this.next = longer(this.next, new Int32Array(size));
+    const before = this.fields();
+    this.doubles = new Float64Array(JobDouble.Count * size);
+    this.words = new Int32Array(JobWord.Count * size);
+    const double = (field: number) => this.doubles.subarray(field * size, (field + 1) * size);
+    const word = (field: number) => this.words.subarray(field * size, (field + 1) * size);
+    this.number = new Uint32Array(this.words.buffer, JobWord.number * size * 4, size);
+    this.seedA = word(JobWord.seedA);
+    this.seedB = word(JobWord.seedB);
+    this.hop = word(JobWord.hop);
+    this.client = word(JobWord.client);
+    this.requestBytes = double(JobDouble.requestBytes);
+    this.responseBytes = double(JobDouble.responseBytes);
+    this.bornAt = double(JobDouble.bornAt);
+    this.visit = word(JobWord.visit);
+    this.enteredAt = double(JobDouble.enteredAt);
+    this.startsAt = double(JobDouble.startsAt);
+    this.endsAt = double(JobDouble.endsAt);
+    this.leavesAt = double(JobDouble.leavesAt);
+    this.server = word(JobWord.server);
+    this.slots = word(JobWord.slots);
+    this.next = word(JobWord.next);
+    for (const [i, field] of this.fields().entries()) field.set(before[i]);
   }
-}
-
-function longer<A extends StateArray>(old: A, fresh: A): A {
-  fresh.set(old);
-  return fresh;
 }

@@ -9,6 +9,7 @@ import { EventLoop, type OtherEvents } from './event-loop.ts';
 import { InOrderStations } from './in-order.ts';
 import { NONE } from './job-pool.ts';
 import { OutOfOrderStations } from './out-of-order.ts';
+import { PlainBirths } from './plain-births.ts';
 import { Pollers } from './pollers.ts';
 import { RunState } from './run-state.ts';
 import { Sources } from './sources.ts';
@@ -51,8 +52,9 @@ export class Kernel implements OtherEvents {
     this.pollers = new Pollers(this.run);
     this.coalescers = new Coalescers(this.run);
     this.sources = new Sources(this.run, this.measures.totals, seed);
-    this.run.next[this.run.next.length - 1] = this.measures.nextReadingAt;
-    this.loop = new EventLoop(this.run, this.inOrder, this);
+    this.run.next[this.run.readingPlace] = this.measures.nextReadingAt;
+    const births = new PlainBirths(this.run, this.sources, this.measures);
+    this.loop = new EventLoop(this.run, this.inOrder, births, this);
   }
 
   get now(): number {
@@ -65,9 +67,9 @@ export class Kernel implements OtherEvents {
 
   /** When the next job is born, or leaves a station, or a core looks up; Infinity when nothing more will happen. */
   get nextEventAt(): number {
-    // The last is the next reading of the meters, which changes nothing of the run.
+    // What comes from there on is the next reading of the meters, which changes nothing of the run.
     return this.run.next
-      .subarray(0, -1)
+      .subarray(0, this.run.readingPlace)
       .reduce((soonest, at) => Math.min(soonest, at), Number.POSITIVE_INFINITY);
   }
 
@@ -86,23 +88,22 @@ export class Kernel implements OtherEvents {
 
   /** See `OtherEvents`. */
   happen(first: number): void {
-    if (first < this.net.stationCount) this.stationEvent(first);
+    const { stationCount } = this.net;
+    if (first < stationCount) this.stationEvent(first);
+    else if (first < this.run.readingPlace) this.sourceEvent(first - stationCount);
     else this.reading();
   }
 
-  bear(source: number): number {
+  private sourceEvent(source: number): void {
     const job = this.sources.event(source);
-    if (job === NONE) return NONE;
+    if (job === NONE) return;
     const { net } = this;
+    const jobClass = net.sourceClass[source];
+    const visit = net.classOffset[jobClass];
     // A job that skips every visit has been on none: its class is told by the first one all the same.
-    this.run.jobs.visit[job] = net.classOffset[net.sourceClass[source]];
+    this.run.jobs.visit[job] = visit;
     this.measures.born(this.run.jobs, job);
-    return job;
-  }
-
-  begin(job: number, source: number): void {
-    const jobClass = this.net.sourceClass[source];
-    this.proceed(job, this.net.classOffset[jobClass], jobClass);
+    this.proceed(job, visit, jobClass);
   }
 
   save(): KernelState {
@@ -125,7 +126,7 @@ export class Kernel implements OtherEvents {
 
   private reading(): void {
     this.measures.takeReading(this.run.jobs);
-    this.run.next[this.run.next.length - 1] = this.measures.nextReadingAt;
+    this.run.next[this.run.readingPlace] = this.measures.nextReadingAt;
   }
 
   /** Sends a job to `visit`, past the visits it skips, or out of the network after its class's last. */
@@ -180,7 +181,7 @@ export class Kernel implements OtherEvents {
     jobs.giveBack(job);
   }
 
-  private carry(job: number): void {
+  carry(job: number): void {
     const { jobs } = this.run;
     this.measures.carried(jobs, job);
     if (jobs.client[job] !== NONE) this.sources.carried(job);

@@ -11,8 +11,9 @@ export const NEVER = Number.POSITIVE_INFINITY;
 /** What the parts of the kernel share: the clock, the jobs, the next-event times and the meters. */
 export class RunState {
   readonly jobs = new JobPool();
-  /** By station, then by source, then of the next reading: when the next event there is. */
+  /** By station, then by source, then of the next reading: when the next event there is. Then never, up to a multiple of four. */
   readonly next: Float64Array;
+  readonly readingPlace: number;
   readonly times: ServiceTimes;
   /** By visit, among all classes' visits. */
   readonly plans: readonly VisitPlan[];
@@ -22,7 +23,8 @@ export class RunState {
     readonly clock: Clock,
     readonly meters: StationMeters,
   ) {
-    this.next = new Float64Array(net.stationCount + net.network.sources.length + 1).fill(NEVER);
+    this.readingPlace = net.stationCount + net.network.sources.length;
+    this.next = new Float64Array(4 * Math.ceil((this.readingPlace + 1) / 4)).fill(NEVER);
     this.times = new ServiceTimes(net, this.jobs);
     this.plans = Array.from(net.visitStation, (_, visit) => new VisitPlan(net, visit));
   }

@@ -8,14 +8,14 @@ import { NEVER, type RunState } from './run-state.ts';
 
 /** Where jobs come from: open streams, and clients who wait for what they sent. */
 export class Sources implements Stateful {
-  private readonly streams: ArrivalStreams;
+  readonly streams: ArrivalStreams;
   /** By source; null where the source is open. */
   private readonly populations: readonly (ClientPopulation | null)[];
   /** By source: the sizes of its jobs, and the recording that may know better. */
-  private readonly requestBytes: Float64Array;
-  private readonly responseBytes: Float64Array;
+  readonly requestBytes: Float64Array;
+  readonly responseBytes: Float64Array;
   /** By source: when it ends. */
-  private readonly until: Float64Array;
+  readonly until: Float64Array;
   private readonly recorded: readonly (readonly TraceJob[] | null)[];
   /** By source: number of its first client among all. */
   private readonly firstClient: readonly number[];
@@ -24,7 +24,7 @@ export class Sources implements Stateful {
 
   constructor(
     private readonly run: RunState,
-    private readonly totals: RunTotals,
+    readonly totals: RunTotals,
     seed: number,
   ) {
     const { sources } = run.net.network;

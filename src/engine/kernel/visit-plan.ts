@@ -31,3 +31,27 @@ export class VisitPlan {
     this.serviceKey = net.visitServiceKey[visit];
   }
 }
+
+/** Places in a plan as the event loop has it: all plans in one array, each of so many numbers. */
+export const PlanWord = {
+  station: 0,
+  capacity: 1,
+  server: 2,
+  onward: 3,
+  isInOrder: 4,
+  isPlain: 5,
+  serviceKey: 6,
+  Count: 8,
+} as const;
+
+export function packPlans(plans: readonly VisitPlan[]): Int32Array {
+  const words = new Int32Array(plans.length * PlanWord.Count);
+  for (const [visit, plan] of plans.entries()) {
+    const { station, capacity, server, onward, isInOrder, isPlain, serviceKey } = plan;
+    words.set(
+      [station, capacity, server, onward, Number(isInOrder), Number(isPlain), serviceKey],
+      visit * PlanWord.Count,
+    );
+  }
+  return words;
+}

@@ -14,8 +14,9 @@ const BINS = OCTAVES << BITS;
 
 /** Durations in log-linear bins (as HdrHistogram has them); the bin is read off the double's own bits. */
 export class Histogram implements Stateful {
-  private readonly bins = new Uint32Array(BINS);
-  private readonly totals = new Float64Array(2); // count, sum
+  readonly bins = new Uint32Array(BINS);
+  /** Count, and sum. */
+  readonly totals = new Float64Array(2);
 
   get count(): number {
     return this.totals[0];
@@ -79,8 +80,7 @@ export class Histogram implements Stateful {
   }
 
   private addToBin(highWordOfSeconds: number): void {
-    const index = (highWordOfSeconds >>> SHIFT) - BASE;
-    this.bins[index < 0 ? 0 : index < BINS ? index : BINS - 1]++;
+    this.bins[binOf(highWordOfSeconds)]++;
     this.totals[0]++;
   }
 
@@ -91,6 +91,12 @@ export class Histogram implements Stateful {
     while (end > first && this.bins[end - 1] === 0) end--;
     return [first, end];
   }
+}
+
+/** The bin of a duration, by the upper half of its bits. */
+export function binOf(highWordOfSeconds: number): number {
+  const index = (highWordOfSeconds >>> SHIFT) - BASE;
+  return index < 0 ? 0 : index < BINS ? index : BINS - 1;
 }
 
 const leftOf = (bin: number) => fromWords((bin + BASE) << SHIFT, 0);

@@ -1,6 +1,4 @@
 import type { RecentFigures } from '../frame.ts';
-import type { Clock } from '../kernel/clock.ts';
-import type { JobPool } from '../kernel/job-pool.ts';
 import { copyArrays, restoreArrays, type SavedState, type Stateful } from '../state.ts';
 import type { RunTotals } from './run-totals.ts';
 import type { StationMeters } from './station-meters.ts';
@@ -12,6 +10,14 @@ const READINGS = PARTS + 1;
 const COMPLETIONS = 4096;
 
 /**
+ * Where in its ring a completion is remembered, by those seen before it. A remainder of doubles is a call out of the loop; of
+ * a power of two it is a mask, up to 2^53.
+ */
+export function placeOf(seen: number): number {
+  return seen & (COMPLETIONS - 1);
+}
+
+/**
  * The last short while: utilization, rates and percentiles over a sliding span. Counters are read at fixed instants
  * (multiples of span / 16), which the kernel keeps as events of their own; so a figure depends on the instant it is read
  * for and not on how the run was stepped there.
@@ -21,14 +27,15 @@ export class RecentWindow implements Stateful {
   private readonly columns: number;
   /** One row a reading: time, the run's totals, then busy time and drops by station, then drops by ring. */
   private readonly readings: Float64Array;
-  private readonly completedAt = new Float64Array(COMPLETIONS);
-  private readonly sojourn = new Float64Array(COMPLETIONS);
-  private readonly progress = new Float64Array(2); // readings taken, completions seen
+  /** The latest completions, a ring each: when, and how long after the birth. */
+  readonly completedAt = new Float64Array(COMPLETIONS);
+  readonly sojourn = new Float64Array(COMPLETIONS);
+  /** Readings taken, and completions seen. */
+  readonly progress = new Float64Array(2);
 
   constructor(
     private readonly meters: StationMeters,
     private readonly totals: RunTotals,
-    private readonly clock: Clock,
     span: number,
   ) {
     this.interval = span / PARTS;
@@ -54,14 +61,6 @@ export class RecentWindow implements Stateful {
       readings[row + FIRST_STATION + 2 * stations + r] = meters.ringDrops[r];
     }
     this.progress[0]++;
-  }
-
-  addCompletion({ bornAt }: JobPool, job: number): void {
-    const { now } = this.clock;
-    // A remainder of doubles is a call out of the loop; of a power of two it is a mask, up to 2^53.
-    const place = this.progress[1]++ & (COMPLETIONS - 1);
-    this.completedAt[place] = now;
-    this.sojourn[place] = now - bornAt[job];
   }
 
   /** Start of the span that ends at `now`. */

@@ -3,6 +3,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { JobPool } from '../kernel/job-pool.ts';
 import type { Stateful } from '../state.ts';
 import type { Seconds } from '../units.ts';
+import { Completions } from './completions.ts';
 import { DropLog } from './drop-log.ts';
 import { Fingerprint } from './fingerprint.ts';
 import { Histogram } from './histogram.ts';
@@ -40,6 +41,7 @@ export class RunMeasures {
 
   readonly stationSojourns: readonly Histogram[];
   readonly lifeLines: LifeLines | null;
+  private readonly completions: Completions;
 
   constructor(
     private readonly net: CompiledNetwork,
@@ -55,7 +57,8 @@ export class RunMeasures {
       : [];
     this.lifeLines = lifeLines === undefined ? null : new LifeLines(lifeLines);
     this.stationSeries = options.hasStationSeries ? new StationBins(net, this.stations) : null;
-    this.recent = new RecentWindow(this.stations, this.totals, clock, recentSpan);
+    this.recent = new RecentWindow(this.stations, this.totals, recentSpan);
+    this.completions = new Completions(clock, this.totals, this.series, this.sojourn, this.recent);
   }
 
   born(jobs: JobPool, job: number): void {
@@ -72,10 +75,7 @@ export class RunMeasures {
     if (this.isBackground(jobs, job)) {
       this.totals.addBackgroundCarried();
     } else {
-      this.totals.addCarried(jobs, job);
-      this.series.addCarried(jobs, job);
-      this.sojourn.addStay(this.clock, jobs.bornAt, job);
-      this.recent.addCompletion(jobs, job);
+      this.completions.add(jobs, job);
     }
     this.fingerprint.add(RunEvent.carried, jobs.number[job], this.clock);
   }

@@ -2,6 +2,9 @@ import type { BackgroundCounts } from '../frame.ts';
 import type { JobPool } from '../kernel/job-pool.ts';
 import { copyArrays, restoreArrays, type SavedState, type Stateful } from '../state.ts';
 
+/** Places in `RunTotals.counts` of what a completed job goes into. */
+export const TotalsColumn = { carried: 1, carriedBytes: 4 } as const;
+
 /**
  * What a whole run has come to: jobs offered, carried and dropped, and the response bytes of the first two. Jobs of
  * background classes are counted apart: they are in the balance and in nothing else.
@@ -33,11 +36,6 @@ export class RunTotals implements Stateful {
   addOffered({ responseBytes }: JobPool, job: number): void {
     this.counts[0]++;
     this.counts[3] += responseBytes[job];
-  }
-
-  addCarried({ responseBytes }: JobPool, job: number): void {
-    this.counts[1]++;
-    this.counts[4] += responseBytes[job];
   }
 
   addDropped(): void {

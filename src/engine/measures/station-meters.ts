@@ -2,8 +2,16 @@ import type { CompiledNetwork } from '../compile.ts';
 import { type JobPool, NONE } from '../kernel/job-pool.ts';
 import { copyArrays, restoreArrays, type SavedState, type Stateful } from '../state.ts';
 
+/** Fields of `StationMeters.doubles`, a number a station each; the last has one a server. */
+export const MeterDouble = { arrivals: 0, timeSpent: 1, serviceGiven: 2, freeAt: 3 } as const;
+/** Fields of `StationMeters.words`. */
+export const MeterWord = { present: 0, maxPresent: 1, Count: 2 } as const;
+
 /** Counters and integrals by station and by ring. They listen: nothing in the kernel's course reads them, but `present`. */
 export class StationMeters implements Stateful {
+  /** The arrays that change at every event, one after another: see `EventLoop`. */
+  readonly doubles: Float64Array;
+  readonly words: Int32Array;
   readonly arrivals: Float64Array;
   readonly drops: Float64Array;
   readonly present: Int32Array;
@@ -24,16 +32,19 @@ export class StationMeters implements Stateful {
 
   constructor(private readonly net: CompiledNetwork) {
     const { stationCount, ringCount, serverCount } = net;
-    this.arrivals = new Float64Array(stationCount);
+    this.doubles = new Float64Array(MeterDouble.freeAt * stationCount + serverCount);
+    this.words = new Int32Array(MeterWord.Count * stationCount);
+    const double = (field: number) => this.doubles.subarray(field * stationCount, (field + 1) * stationCount);
+    this.arrivals = double(MeterDouble.arrivals);
+    this.timeSpent = double(MeterDouble.timeSpent);
+    this.serviceGiven = double(MeterDouble.serviceGiven);
+    this.freeAt = this.doubles.subarray(MeterDouble.freeAt * stationCount);
     this.drops = new Float64Array(stationCount);
-    this.present = new Int32Array(stationCount);
-    this.maxPresent = new Int32Array(stationCount);
+    this.present = this.words.subarray(0, stationCount);
+    this.maxPresent = this.words.subarray(stationCount);
     this.ringDrops = new Float64Array(ringCount);
     this.ringPresent = new Int32Array(ringCount);
     this.ringOccupied = new Int32Array(ringCount);
-    this.serviceGiven = new Float64Array(stationCount);
-    this.freeAt = new Float64Array(serverCount);
-    this.timeSpent = new Float64Array(stationCount);
     this.ringFullAt = new Float64Array(ringCount).fill(Number.POSITIVE_INFINITY);
     this.firstDropAt = new Float64Array(stationCount).fill(Number.POSITIVE_INFINITY);
   }

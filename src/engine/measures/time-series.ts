@@ -10,7 +10,7 @@ const FIRST_BIN_WIDTH = 50e-6;
 /** What was offered, carried and dropped when, over the whole run. */
 export class TimeSeries implements Stateful {
   private readonly offeredBytes = new Float64Array(BINS);
-  private readonly carriedBytes = new Float64Array(BINS);
+  readonly carriedBytes = new Float64Array(BINS);
   private readonly dropped = new Float64Array(BINS);
   private readonly width = Float64Array.from([FIRST_BIN_WIDTH]);
 
@@ -18,10 +18,6 @@ export class TimeSeries implements Stateful {
 
   addOffered({ responseBytes }: JobPool, job: number): void {
     this.offeredBytes[this.binNow()] += responseBytes[job];
-  }
-
-  addCarried({ responseBytes }: JobPool, job: number): void {
-    this.carriedBytes[this.binNow()] += responseBytes[job];
   }
 
   addDropped(): void {
@@ -47,7 +43,8 @@ export class TimeSeries implements Stateful {
     restoreArrays(this.arrays(), saved);
   }
 
-  private binNow(): number {
+  /** The bin of this instant. */
+  binNow(): number {
     const { clock, width } = this;
     if (clock.now >= width[0] * BINS) this.merge();
     return (clock.now / width[0]) | 0;

@@ -15,6 +15,9 @@ import { mix32 } from './hash.ts';
 const UNIT = 1 / 4294967296;
 export const GOLDEN = 0x9e3779b9 | 0;
 
+/** Words of one xoshiro128** state. */
+export const STATE_WORDS = 4;
+
 /** Advances the xoshiro128** state at `offset` (4 words) and returns 32 random bits, signed (see `mix32`). */
 export function nextWord(state: Int32Array, offset: number): number {
   const s1 = state[offset + 1];
@@ -131,6 +134,14 @@ export function drawExponential(words: Words): void {
   const x = ((words.bits() >>> 0) + 0.5) * UNIT * edge[layer];
   drawn[0] = x;
   if (x >= edge[layer + 1]) drawOnEdge(layer, words);
+}
+
+/** As `drawExponential` of the stream at `offset`, whose `words` are asked for only where the first look does not decide. */
+export function drawStreamExponential(state: Int32Array, offset: number, words: Words): void {
+  const layer = nextWord(state, offset) & 255;
+  const x = ((nextWord(state, offset) >>> 0) + 0.5) * firstLook[2 * layer];
+  drawn[0] = x;
+  if (x >= firstLook[2 * layer + 1]) drawOnEdge(layer, words);
 }
 
 /** Exponential with mean 1, of a key alone. */
