@@ -16,6 +16,8 @@ const test = base.extend<HostFixtures>({
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
     page.on('console', (message) => {
+      // What Playwright itself says where it lets no service worker in.
+      if (message.text().startsWith('Service Worker registration blocked by Playwright')) return;
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
     await use(complaints);

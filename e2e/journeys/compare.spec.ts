@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { labRoot, openLab, simulate, untilDrawn } from '../support/lab-page.ts';
 import { expect, test } from '../support/lab-test.ts';
@@ -55,6 +56,15 @@ test('moves both runs with one scrubber', async ({ page }) => {
   for (const name of [/^This run/, /^Compared with/]) {
     await expect(described(name)).toHaveText(/at (0|0\.00|\.00) ms/);
   }
+
+  // Each stage is taken away with the run that it shows.
+  await page.getByRole('button', { name: 'Take away' }).click();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('region', { name: 'Take away' }).getByRole('button', { name: /SVG/ }).nth(1).click();
+  const file = await waiting;
+  expect(file.suggestedFilename()).toContain('rival-stage');
+  const namesItsPath = (await readFile(await file.path(), 'utf8')).includes('Passthrough: its own I/O card');
+  expect(namesItsPath).toBe(true);
 });
 
 test('finds the difference that the command line finds', async ({ page }) => {

@@ -2,13 +2,13 @@ import { useEffect, useMemo } from 'react';
 import { usualRivalPath } from '../pattern/comparison.ts';
 import { changeBetween } from '../pattern/lab-plan.ts';
 import type { LabSettings } from '../pattern/settings.ts';
-import { createExhibitsStore } from '../stores/exhibits-store.ts';
+import { rivalExhibits } from '../stores/exhibits-store.ts';
 import { type Lab, useLab } from '../stores/lab-context.ts';
 import { createSettingsStore } from '../stores/settings-store.ts';
 
 /**
  * The lab as the rival's half of the screen sees it: its run and frames are the rival's, and so are its settings, a change of
- * which changes what the run is compared with. What hangs there is not taken away twice.
+ * which changes what the run is compared with.
  */
 export function useRivalLab(): Lab {
   const lab = useLab();
@@ -26,7 +26,7 @@ function rivalLabOf(lab: Lab) {
     run: rival.run,
     feed: rival.feed,
     settings,
-    exhibits: createExhibitsStore(),
+    exhibits: rivalExhibits(lab.exhibits, rival),
   };
   let isFollowing = false;
   /** Keeps the store and what is compared at one, whoever changed. */

@@ -49,8 +49,10 @@ function Card({ lesson }: { readonly lesson: Lesson }) {
         </button>
       </header>
       <div className="lesson-card-body" key={step.id}>
-        <h2 id={titleId}>{step.title}</h2>
-        <Text step={step} />
+        <div className="lesson-card-text" data-in-print>
+          <h2 id={titleId}>{step.title}</h2>
+          <Text step={step} />
+        </div>
         <Phase lesson={lesson} step={step} />
       </div>
       <TurningButtons lesson={lesson} />

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Frame } from '../engine/frame.ts';
+import type { Rival } from './rival-store.ts';
 
 /** The numbers of a drawing, as it shows them. */
 export interface ExhibitTable {
@@ -15,6 +16,8 @@ export interface Exhibit {
   readonly id: string;
   readonly element: () => HTMLElement | null;
   readonly table: ((frame: Frame | null) => ExhibitTable | null) | null;
+  /** Whose run it shows, where that is not the lab's own. */
+  readonly shows?: Pick<Rival, 'run' | 'feed'>;
 }
 
 export interface ExhibitsState {
@@ -25,6 +28,14 @@ export interface ExhibitsState {
 }
 
 export type ExhibitsStore = StoreApi<ExhibitsState>;
+
+/** Where the rival's figures hang: among the lab's, under names of their own. */
+export function rivalExhibits(exhibits: ExhibitsStore, shows: Pick<Rival, 'run' | 'feed'>): ExhibitsStore {
+  return createStore<ExhibitsState>()(() => ({
+    exhibits: [],
+    hang: (exhibit) => exhibits.getState().hang({ ...exhibit, id: `rival-${exhibit.id}`, shows }),
+  }));
+}
 
 export function createExhibitsStore(): ExhibitsStore {
   return createStore<ExhibitsState>()((set) => ({

@@ -35,8 +35,9 @@ export async function takeExhibit(
   what: string,
   format: ExhibitFormat,
 ): Promise<string> {
-  const run = lab.run.getState().run;
-  const frame = lab.feed.latest();
+  const { run: runs, feed } = exhibit.shows ?? lab;
+  const run = runs.getState().run;
+  const frame = feed.latest();
   const element = exhibit.element();
   if (run === null || frame === null || element === null) throw new Error('there is no run on the screen');
   const caption = captionOf(intl, what, run, frame, lab.share.address());
