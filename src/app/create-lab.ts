@@ -60,7 +60,7 @@ export function createLab(
   const rival = createRival(launch.rival);
   const history = createHistory({
     current: () => controller.current(),
-    apply: (entry) => controller.adopt(entry.plan, entry.at),
+    apply: (entry) => controller.restore(entry),
     clock: () => performance.now(),
   });
   const controller: RunController = createRunController({

@@ -49,7 +49,7 @@ function rivalLabOf(lab: Lab) {
       rival.store.subscribe(tell),
       settings.subscribe(({ settings: now }, before) => {
         if (isFollowing || now === before.settings) return;
-        controller.compareWith(rivalChange(lab.settings.getState().settings, now));
+        controller.changeRival(rivalChange(lab.settings.getState().settings, now));
       }),
     ];
     return () => {

@@ -1,11 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Seconds } from '../engine/units.ts';
-import type { LabPlan } from '../pattern/lab-plan.ts';
+import type { LabPlan, SettingsChange } from '../pattern/lab-plan.ts';
 
 /** A run as it was planned, and the instant it was left at. */
 export interface HistoryEntry {
   readonly plan: LabPlan;
   readonly at: Seconds;
+  /** How the run beside it differed; null where there was none. */
+  readonly rival: SettingsChange | null;
 }
 
 /** The plans that were in force before this one, and those that were taken back. */

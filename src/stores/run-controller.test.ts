@@ -58,7 +58,7 @@ async function started({
   const rival = createRival(null);
   const history = createHistory({
     current: () => controller.current(),
-    apply: (entry) => controller.adopt(entry.plan, entry.at),
+    apply: (entry) => controller.restore(entry),
     clock: () => scheduler.now(),
   });
   const controller: RunController = createRunController({
@@ -278,6 +278,26 @@ describe('The run controller', () => {
     expect(controller.current().at).toBe(0.004);
     history.store.getState().undo();
     expect(plan.getState().plan.settings).toMatchObject({ path: 'vhost-net', rate: 100_000 });
+    expect(rival.store.getState().change).toEqual({ path: 'sr-iov', rate: 50_000 });
+  });
+
+  it('takes back a change of the rival’s settings, but no comparison that was ended since', async () => {
+    const { engine, controller, rival, history } = await started({ part: 'B', at: 0.004 });
+    const answered = async () => {
+      await settle();
+      await engine.answer();
+    };
+    controller.compareWith({ path: 'passthrough' });
+    await answered();
+    controller.changeRival({ path: 'passthrough', rate: 50_000 });
+    await answered();
+    history.store.getState().undo();
+    expect(rival.store.getState().change).toEqual({ path: 'passthrough' });
+    history.store.getState().redo();
+    expect(rival.store.getState().change).toEqual({ path: 'passthrough', rate: 50_000 });
+    controller.compareWith(null);
+    history.store.getState().undo();
+    expect(rival.store.getState().change).toBeNull();
   });
 
   it('asks for nothing after it was closed', async () => {

@@ -17,7 +17,7 @@ import { automaticSlowdown, LAST_INSTANT, STORY_END } from '../pattern/pace.ts';
 import { isDirectPath } from '../pattern/settings.ts';
 import { type EngineClient, EngineFault } from '../worker/client.ts';
 import type { FrameFeed } from './frame-feed.ts';
-import type { History } from './history-store.ts';
+import type { History, HistoryEntry } from './history-store.ts';
 import type { ChangeNotice, PlanStore } from './plan-store.ts';
 import { latestOf, type PlaybackStore } from './playback-store.ts';
 import { createRingMemory } from './ring-memory.ts';
@@ -45,12 +45,16 @@ export interface RunController {
   readonly applyFromStart: () => void;
   /** Lets the change that was made last hold only from the instant at which it was made: a fork after all. */
   readonly applyFromHere: () => void;
-  /** Puts another plan in force and goes to `at`: what undo and redo do. */
+  /** Puts another plan in force and goes to `at`. */
   readonly adopt: (plan: LabPlan, at: Seconds) => void;
-  /** The plan in force and the instant in it. */
-  readonly current: () => { readonly plan: LabPlan; readonly at: Seconds };
+  /** What undo and redo do: the plan and the rival's settings as they were. A comparison that was ended stays ended. */
+  readonly restore: (entry: HistoryEntry) => void;
+  /** The plan in force, the instant in it, and the rival. */
+  readonly current: () => HistoryEntry;
   /** Runs a second run beside this one, which differs from it by `change`; null ends it. */
   readonly compareWith: (change: SettingsChange | null) => void;
+  /** The same, as a person's change that can be undone. */
+  readonly changeRival: (change: SettingsChange) => void;
   /** The rival's settings for this run, from its start, and this run's for the rival. */
   readonly swapRival: () => void;
   /** The way of one request through this run. Null where the run was replaced before it was known. */
@@ -365,7 +369,7 @@ export function createRunController(options: RunControllerOptions): RunControlle
    */
   function decide(change: SettingsChange): void {
     const { plan: before, notice } = plan.getState();
-    options.record({ plan: before, at: time }, Object.keys(change).sort().join());
+    options.record(leaving(before), Object.keys(change).sort().join());
     const isForkHere = before.forks.some(({ at }) => at === time);
     const isInThePast = time > 0 && time < timeline.getState().furthest;
     const isThroughout = 'seed' in change || !(isForkHere || isInThePast);
@@ -378,6 +382,16 @@ export function createRunController(options: RunControllerOptions): RunControlle
     void open(time);
   }
 
+  function adopt(next: LabPlan, at: Seconds): void {
+    if (next.settings.part !== plan.getState().plan.settings.part) beginStory();
+    replacePlan(next, at);
+  }
+
+  /** What a change is about to replace. */
+  function leaving(replaced: LabPlan): HistoryEntry {
+    return { plan: replaced, at: time, rival: rival.store.getState().change };
+  }
+
   function compareWith(change: SettingsChange | null): void {
     rival.store.setState({ change });
     if (change === null) beside.clear();
@@ -388,7 +402,7 @@ export function createRunController(options: RunControllerOptions): RunControlle
     const { change } = rival.store.getState();
     if (change === null) return;
     const { plan: before } = plan.getState();
-    options.record({ plan: before, at: time }, 'swap');
+    options.record(leaving(before), 'swap');
     const inForce = settingsAt(before, time);
     const swapped = changedThroughout(before, change);
     const back = Object.fromEntries(
@@ -418,7 +432,7 @@ export function createRunController(options: RunControllerOptions): RunControlle
     settings.subscribe(({ settings: now }, { settings: before }) => {
       if (now === before || isTelling) return;
       if (now.part !== before.part) {
-        options.record({ plan: plan.getState().plan, at: time }, 'part');
+        options.record(leaving(plan.getState().plan), 'part');
         beginStory();
         plan.setState({ plan: planOf(now), notice: null });
         void open(0);
@@ -446,7 +460,7 @@ export function createRunController(options: RunControllerOptions): RunControlle
     start: (at) => void open(at),
     restart,
     reset() {
-      options.record({ plan: plan.getState().plan, at: time }, 'reset');
+      options.record(leaving(plan.getState().plan), 'reset');
       isTelling = true;
       settings.getState().reset();
       isTelling = false;
@@ -458,27 +472,32 @@ export function createRunController(options: RunControllerOptions): RunControlle
     returnToRunBefore() {
       const { notice, plan: forked } = plan.getState();
       if (notice === null) return;
-      options.record({ plan: forked, at: time }, 'return');
+      options.record(leaving(forked), 'return');
       replacePlan(notice.before, time);
     },
     applyFromStart() {
       const { notice, plan: forked } = plan.getState();
       if (notice === null) return;
-      options.record({ plan: forked, at: time }, 'from the start');
+      options.record(leaving(forked), 'from the start');
       replacePlan(changedThroughout(notice.before, notice.change), time);
     },
     applyFromHere() {
       const { notice, plan: changed } = plan.getState();
       if (notice === null) return;
-      options.record({ plan: changed, at: time }, 'from here');
+      options.record(leaving(changed), 'from here');
       replacePlan(forkedAt(notice.before, notice.at, notice.change), time);
     },
-    adopt(next, at) {
-      if (next.settings.part !== plan.getState().plan.settings.part) beginStory();
-      replacePlan(next, at);
+    adopt,
+    restore({ plan: next, at, rival: change }) {
+      if (change !== null && rival.store.getState().change !== null) rival.store.setState({ change });
+      adopt(next, at);
     },
-    current: () => ({ plan: plan.getState().plan, at: time }),
+    current: () => leaving(plan.getState().plan),
     compareWith,
+    changeRival(change) {
+      options.record(leaving(plan.getState().plan), `rival ${Object.keys(change).sort().join()}`);
+      compareWith(change);
+    },
     swapRival,
     async follow(job) {
       const story = await ask(() => main.follow(job, followedUntil()));
