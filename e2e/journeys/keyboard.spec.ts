@@ -37,7 +37,7 @@ test('leads from A to B to C with Tab, Enter and the arrow keys alone', async ({
   await expect(page.getByRole('radio', { name: 'Part B' })).toBeFocused();
 
   const next = page.getByRole('button', { name: 'Next' });
-  for (let press = 0; press < 20 && !(await isFocused(next)); press++) await page.keyboard.press('Tab');
+  for (let press = 0; press < 40 && !(await isFocused(next)); press++) await page.keyboard.press('Tab');
   await expect(next).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(root).toHaveAttribute('data-part', 'C');

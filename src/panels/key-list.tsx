@@ -60,8 +60,9 @@ export function KeyList() {
     const before = document.activeElement;
     close.current?.focus();
     return () => {
-      if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus();
-      else focusHome();
+      if (before instanceof HTMLElement && before !== document.body) before.focus();
+      // It may have gone meanwhile, or be hidden behind a page that is read.
+      if (document.activeElement !== before || before === document.body) focusHome();
     };
   }, [isOpen]);
   const nameOf = (key: (typeof KEYS)[number][0][number]) =>

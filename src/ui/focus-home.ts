@@ -4,8 +4,12 @@
  */
 export const FOCUS_HOME = { 'data-focus-home': '' } as const;
 
-/** Gives the focus to the screen's home. */
-export const focusHome = () => document.querySelector<HTMLElement>('[data-focus-home]')?.focus();
+/** Gives the focus to the screen's home: the one that is to be seen, for a page that is read hides the lab's. */
+export function focusHome(): void {
+  const homes = [...document.querySelectorAll<HTMLElement>('[data-focus-home]')];
+  const seen = homes.find((home) => home.closest('[hidden]') === null);
+  seen?.focus();
+}
 
 /**
  * A ref for something that comes and goes with buttons in it: where it goes away with the focus inside, the focus is
