@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { ScenarioFault } from '../scenario-file/read-scenario.ts';
 import { fragmentOf, SAFE_LINK_CHARACTERS } from '../scenario-file/scenario-link.ts';
 import { beginJourney, follow } from '../scenarios/journey.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { useLesson } from '../stores/lab-context.ts';
+import { useCopying } from '../ui/copying.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { useDraft } from './draft-of.ts';
 
@@ -23,11 +24,7 @@ export function AuthorFoot({ scenario, faults }: AuthorFootProps) {
   const areFaultsShown = useDraft((state) => state.areFaultsShown);
   const open = useLesson((state) => state.open);
   const [said, setSaid] = useState('');
-  const [refused, setRefused] = useState<string | null>(null);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (refused !== null) field.current?.select();
-  }, [refused]);
+  const { copy, byHand } = useCopying(intl.formatMessage({ id: 'author.link.field' }));
 
   const goToFault = () => {
     showFaults();
@@ -43,24 +40,14 @@ export function AuthorFoot({ scenario, faults }: AuthorFootProps) {
   /** With a whole scenario `act` acts; otherwise the author is led to what is missing. */
   const withWhole = (act: (whole: Scenario) => void) => () =>
     scenario === null ? goToFault() : act(scenario);
-  const copy = async (whole: Scenario) => {
+  const copyLink = async (whole: Scenario) => {
     const address = new URL(window.location.href);
     address.search = '';
     address.hash = await fragmentOf(whole);
     const characters = address.href.length;
-    try {
-      await navigator.clipboard.writeText(address.href);
-      setRefused(null);
-      setSaid(
-        intl.formatMessage(
-          { id: characters > SAFE_LINK_CHARACTERS ? 'author.link.long' : 'author.link.copied' },
-          { characters },
-        ),
-      );
-    } catch {
-      setRefused(address.href);
-      setSaid(intl.formatMessage({ id: 'author.link.refused' }));
-    }
+    const copied = characters > SAFE_LINK_CHARACTERS ? 'author.link.long' : 'author.link.copied';
+    const isCopied = await copy(address.href);
+    setSaid(intl.formatMessage({ id: isCopied ? copied : 'author.link.refused' }, { characters }));
   };
   const tryIt = (whole: Scenario) =>
     open(whole, follow(whole, beginJourney(whole), { kind: 'went-to', step: step ?? 0 }));
@@ -89,19 +76,11 @@ export function AuthorFoot({ scenario, faults }: AuthorFootProps) {
         >
           {intl.formatMessage({ id: 'author.save' })}
         </button>
-        <button type="button" className="ui-button" onClick={withWhole((whole) => void copy(whole))}>
+        <button type="button" className="ui-button" onClick={withWhole((whole) => void copyLink(whole))}>
           {intl.formatMessage({ id: 'author.link' })}
         </button>
       </div>
-      {refused === null ? null : (
-        <input
-          ref={field}
-          className="takeaway-link"
-          readOnly
-          value={refused}
-          aria-label={intl.formatMessage({ id: 'author.link.field' })}
-        />
-      )}
+      {byHand}
     </footer>
   );
 }
