@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Frame } from '../engine/frame.ts';
 import { formatMilliseconds } from '../i18n/format-quantity.ts';
 import { useLab } from '../stores/lab-context.ts';
-import { wholeNanoseconds } from '../stores/run-controller.ts';
+import { wholeNanoseconds } from '../stores/whole-nanoseconds.ts';
 import { type PlotArea, type PlotSize, plotArea, timeScale } from './chart-geometry.ts';
 import type { ChartReading } from './chart-reading.ts';
 import { TIME_STEPS, timeDomainEnd } from './time-domain.ts';

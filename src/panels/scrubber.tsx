@@ -4,8 +4,8 @@ import type { Frame } from '../engine/frame.ts';
 import { formatClock } from '../i18n/format-quantity.ts';
 import { useLab, useOnFrame, useTimeline } from '../stores/lab-context.ts';
 import { firstLandmarks } from '../stores/landmarks.ts';
-import { wholeNanoseconds } from '../stores/run-controller.ts';
 import { spanOfRun } from '../stores/timeline-store.ts';
+import { wholeNanoseconds } from '../stores/whole-nanoseconds.ts';
 import './scrubber.css';
 
 /** Places that the thumb can rest on; one arrow key is one of them: 10 µs while the whole is a story. */

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { KnownCurve, LoadCurvesTask } from '../engine/experiments/load-curves.ts';
-import type { FrameScheduler } from './run-controller.ts';
+import type { FrameScheduler } from './play-loop.ts';
 
 /** What is known of the sweep that is shown. */
 export interface SweepState {

@@ -1,6 +1,6 @@
 import type { Fault, MethodName, Methods } from '../../host-page/protocol.ts';
 import type { Lab } from '../../stores/lab-context.ts';
-import { wholeNanoseconds } from '../../stores/run-controller.ts';
+import { wholeNanoseconds } from '../../stores/whole-nanoseconds.ts';
 import { readLaunch } from '../read-launch.ts';
 import type { Launch } from '../url-parameters.ts';
 import { labStateOf, metricsOf } from './lab-state.ts';

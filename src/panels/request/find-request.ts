@@ -1,5 +1,5 @@
 import { DropColumn, type Frame, MarkColumn } from '../../engine/frame.ts';
-import type { FollowedJob } from '../../stores/run-controller.ts';
+import type { FollowedJob } from '../../stores/run-driver.ts';
 import { journeyOf } from './journey.ts';
 
 export const PICKS = ['typical', 'slow', 'lost'] as const;

@@ -1,6 +1,6 @@
 import type { Seconds } from '../../engine/units.ts';
 import type { LabNetwork } from '../../pattern/lab-network.ts';
-import type { FollowedJob } from '../../stores/run-controller.ts';
+import type { FollowedJob } from '../../stores/run-driver.ts';
 
 /** One request's stay at one station, its time split three ways. */
 export interface Leg {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { IoPathId } from '../../pattern/settings.ts';
 import { useLab, useRun } from '../../stores/lab-context.ts';
-import type { FollowedJob } from '../../stores/run-controller.ts';
+import type { FollowedJob } from '../../stores/run-driver.ts';
 import { type Journey, journeyOf } from './journey.ts';
 
 /** Where a question stands: nothing to ask, asked, or answered. */
