@@ -25,7 +25,7 @@ interface StageSlotProps {
 /** Where the stage stands as soon as its code and the first run are there. */
 export function StageSlot({ onStanding, isEmbedded = false, isShared = false }: StageSlotProps) {
   const intl = useIntl();
-  const { feed, selection } = useLab();
+  const { feed, selection, controller } = useLab();
   const followed = useSelection((state) => state.job);
   const run = useRun((state) => state.run);
   const slowdown = usePlayback((state) => state.slowdown);
@@ -48,6 +48,7 @@ export function StageSlot({ onStanding, isEmbedded = false, isShared = false }: 
         followed={followed}
         highlighted={highlighted}
         onFollow={(job) => (job === null ? selection.getState().letGo() : selection.getState().follow(job))}
+        askForLife={controller.follow}
       />
       <Standing onStanding={onStanding} />
     </Suspense>

@@ -27,6 +27,11 @@ function rivalLabOf(lab: Lab) {
     feed: rival.feed,
     settings,
     exhibits: rivalExhibits(lab.exhibits, rival),
+    // A request that is followed here is the one of the same number in the rival's run.
+    controller: {
+      ...controller,
+      follow: (job) => controller.followElsewhere(job, rival.store.getState().change ?? {}),
+    },
   };
   let isFollowing = false;
   /** Keeps the store and what is compared at one, whoever changed. */

@@ -1,14 +1,20 @@
-import { useEffect, useState } from 'react';
-import { useIntl } from 'react-intl';
+import { useEffect, useRef, useState } from 'react';
+import { type IntlShape, useIntl } from 'react-intl';
 import type { Frame } from '../engine/frame.ts';
+import { formatDuration } from '../i18n/format-quantity.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import type { FrameFeed } from '../stores/frame-feed.ts';
-import { followedState, neighbourOf } from './followed.ts';
+import type { FollowedJob } from '../stores/run-controller.ts';
+import { neighbourOf } from './followed.ts';
 import type { StageGeometry } from './geometry.ts';
 import { othersOf } from './neighbours.ts';
 import { isFrameOf, makeScene } from './scene.ts';
 import { shareOf } from './spots.tsx';
 import { throttle } from './throttle.ts';
+import { type Whereabouts, whereabouts } from './whereabouts.ts';
+
+/** Asks for the life line of a request; null where it cannot be known now. */
+export type AskForLife = (job: number) => Promise<FollowedJob | null>;
 
 interface FollowBarProps {
   readonly lab: LabNetwork;
@@ -16,12 +22,14 @@ interface FollowBarProps {
   readonly geometry: StageGeometry;
   readonly followed: number | null;
   readonly onFollow: (job: number | null) => void;
+  /** Without it nothing is said of a request that is not in the picture any more. */
+  readonly askForLife?: AskForLife | undefined;
 }
 
 const REST = 250;
 
 /** Chooses a request to follow without a pointer: the newest one, then the ones after and before it. */
-export function FollowBar({ lab, feed, geometry, followed, onFollow }: FollowBarProps) {
+export function FollowBar({ lab, feed, geometry, followed, onFollow, askForLife }: FollowBarProps) {
   const intl = useIntl();
   const say = (id: 'begin' | 'previous' | 'next' | 'end' | 'number', values?: Record<string, number>) =>
     intl.formatMessage({ id: `stage.follow.${id}` }, values);
@@ -30,7 +38,7 @@ export function FollowBar({ lab, feed, geometry, followed, onFollow }: FollowBar
     const next = frame === null ? null : neighbourOf(frame, followed, direction, othersOf(lab));
     if (next !== null) onFollow(next);
   };
-  const where = useWhereabouts(lab, feed, geometry, followed);
+  const where = useWhereabouts({ lab, feed, geometry, followed, askForLife });
   return (
     <div className="stage-follow" style={shareOf(geometry.follow, geometry)}>
       {followed === null ? (
@@ -76,33 +84,71 @@ function frameOf(lab: LabNetwork, feed: FrameFeed): Frame | null {
   return latest !== null && isFrameOf(lab, latest) ? latest : null;
 }
 
-/** Where the followed request is, in a few words. */
-function useWhereabouts(
-  lab: LabNetwork,
-  feed: FrameFeed,
-  geometry: StageGeometry,
-  followed: number | null,
-): string {
+/** Where the followed request is, or what became of it, in a few words. */
+function useWhereabouts({
+  lab,
+  feed,
+  geometry,
+  followed,
+  askForLife,
+}: Omit<FollowBarProps, 'onFollow'>): string {
   const intl = useIntl();
   const [words, setWords] = useState('');
+  const ask = useRef(askForLife);
+  ask.current = askForLife;
   useEffect(() => {
     if (followed === null) return setWords('');
     const { tracks } = makeScene(lab, geometry);
+    let life: FollowedJob | null = null;
+    let isAsked = false;
+    let isOld = false;
+    const askOnce = () => {
+      if (isAsked || ask.current === undefined) return;
+      isAsked = true;
+      void ask.current(followed).then((answer) => {
+        // What was taken back is asked for again with the next frame.
+        isAsked = answer !== null;
+        life = answer;
+        if (!isOld && answer !== null) where.now();
+      });
+    };
     const update = () => {
       const frame = frameOf(lab, feed);
       if (frame === null) return setWords('');
-      const state = followedState(frame, tracks, followed);
-      const component =
-        'component' in state ? intl.formatMessage({ id: `stage.component.${state.component}` }) : '';
-      setWords(intl.formatMessage({ id: `stage.follow.where.${state.kind}` }, { component }));
+      const found = whereabouts(frame, tracks, followed, life);
+      if (found.kind === 'unknown') askOnce();
+      setWords(inWords(intl, found));
     };
     const where = throttle(update, REST);
     where.now();
     const unsubscribe = feed.subscribe(where.ask);
     return () => {
+      isOld = true;
       unsubscribe();
       where.stop();
     };
   }, [intl, lab, feed, geometry, followed]);
   return words;
+}
+
+function inWords(intl: IntlShape, found: Whereabouts): string {
+  switch (found.kind) {
+    case 'ahead':
+    case 'unknown':
+      return intl.formatMessage({ id: `stage.follow.where.${found.kind}` });
+    case 'answered':
+      return intl.formatMessage(
+        { id: found.isLate ? 'stage.follow.where.late' : 'stage.follow.where.answered' },
+        { duration: formatDuration(intl, found.after) },
+      );
+    case 'under-way':
+    case 'lost': {
+      const { kind, component } = found;
+      const name = component === null ? '' : intl.formatMessage({ id: `stage.component.${component}` });
+      return intl.formatMessage(
+        { id: `stage.follow.where.${kind}` },
+        { component: name, known: component === null ? 'no' : 'yes' },
+      );
+    }
+  }
 }

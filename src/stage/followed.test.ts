@@ -35,8 +35,8 @@ describe('a followed request', () => {
     expect(stateOf(5)).toEqual({ kind: 'lost', component: 'virtual-nic' });
   });
 
-  it('is over or still ahead when it has no mark', () => {
-    expect(stateOf(4)).toEqual({ kind: 'over' });
+  it('is out of sight or still ahead when it has no mark', () => {
+    expect(stateOf(4)).toEqual({ kind: 'out-of-sight' });
     expect(stateOf(10)).toEqual({ kind: 'ahead' });
   });
 });

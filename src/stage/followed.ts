@@ -11,8 +11,8 @@ export type FollowedState =
   | { readonly kind: 'ahead' }
   | { readonly kind: 'under-way'; readonly row: number; readonly component: ComponentId }
   | { readonly kind: 'lost'; readonly component: ComponentId }
-  /** Answered, or lost longer ago than a frame remembers. */
-  | { readonly kind: 'over' };
+  /** Answered, lost longer ago than a frame remembers, or one of more under way than a frame has marks for. */
+  | { readonly kind: 'out-of-sight' };
 
 export function followedState(frame: Frame, tracks: Scene['tracks'], job: number): FollowedState {
   if (job >= frame.offered) return { kind: 'ahead' };
@@ -28,7 +28,7 @@ export function followedState(frame: Frame, tracks: Scene['tracks'], job: number
     const track = tracks[column(frame.drops, DropColumn, drop, 'JobClass')]?.[visit];
     if (track !== undefined) return { kind: 'lost', component: track.component };
   }
-  return { kind: 'over' };
+  return { kind: 'out-of-sight' };
 }
 
 /** The mark's row; -1 for a job that has none. */

@@ -5,7 +5,7 @@ import type { LabSettings } from '../pattern/settings.ts';
 import { type ComponentId, LANES, type LaneId } from '../pattern/topology.ts';
 import type { FrameFeed } from '../stores/frame-feed.ts';
 import { useExhibit } from '../stores/use-exhibit.ts';
-import { FollowBar } from './follow-bar.tsx';
+import { type AskForLife, FollowBar } from './follow-bar.tsx';
 import { GEOMETRIES, type StageLayout } from './geometries.ts';
 import { makeScene } from './scene.ts';
 import { SectionDrawing } from './section-drawing.tsx';
@@ -32,6 +32,8 @@ export interface StageProps {
   /** Components to be looked at, among other names. */
   readonly highlighted?: readonly string[];
   readonly onFollow?: (job: number | null) => void;
+  /** Knows what became of a request that is not in the picture any more. */
+  readonly askForLife?: AskForLife;
 }
 
 const NONE: readonly string[] = [];
@@ -48,6 +50,7 @@ export function Stage({
   followed = null,
   highlighted = NONE,
   onFollow = ignore,
+  askForLife,
 }: StageProps) {
   const intl = useIntl();
   const geometry = GEOMETRIES[layout];
@@ -127,7 +130,14 @@ export function Stage({
         style={{ ['--stage-ratio' as string]: geometry.viewBox.width / geometry.viewBox.height }}
       >
         <Spots lab={lab} path={settings.path} feed={feed} geometry={geometry} onExplain={explain} />
-        <FollowBar lab={lab} feed={feed} geometry={geometry} followed={followed} onFollow={onFollow} />
+        <FollowBar
+          lab={lab}
+          feed={feed}
+          geometry={geometry}
+          followed={followed}
+          onFollow={onFollow}
+          askForLife={askForLife}
+        />
       </div>
       <StageDescription lab={lab} path={settings.path} feed={feed} isPlaying={isPlaying} />
     </figure>
