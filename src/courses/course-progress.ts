@@ -1,4 +1,4 @@
-import { wholeBookmarkOf } from '../scenarios/bookmark.ts';
+import { bookmarkOf } from '../scenarios/bookmark.ts';
 import { type Answer, type Journey, progressOf, recordOf, type StepRecord } from '../scenarios/journey.ts';
 import type { Question, Scenario, Step } from '../scenarios/scenario.ts';
 import type { CourseAnswer, CourseProgress } from './course-system.ts';
@@ -15,7 +15,7 @@ export function courseProgressOf(
   const { met, steps, isComplete } = progressOf(scenario, journey);
   const answers = scenario.steps.flatMap((step) => answerIn(step, recordOf(journey, step)));
   const asked = scenario.steps.filter(({ prediction }) => prediction !== undefined).length;
-  const bookmark = wholeBookmarkOf(scenario, journey);
+  const bookmark = bookmarkOf(scenario, journey);
   return {
     score: asked === 0 ? null : answers.length / asked,
     progress: met / steps,

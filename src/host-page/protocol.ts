@@ -39,7 +39,7 @@ export interface LessonPlace {
   /** Steps watched, with every question answered. */
   readonly met: number;
   readonly isComplete: boolean;
-  /** The learner's answers in at most 4,096 characters. */
+  /** All of the learner's answers, as a short text: for a lesson that comes with the lab far below 4,096 characters. */
   readonly bookmark: string;
 }
 

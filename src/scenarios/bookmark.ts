@@ -4,34 +4,19 @@ import type { Scenario } from './scenario.ts';
 /** The least that a course system keeps: SCORM 1.2's `suspend_data`. */
 export const LONGEST_BOOKMARK = 4_096;
 
+/** No journey through a scenario within its limits has a longer one; nothing longer is read. */
+export const LONGEST_WHOLE_BOOKMARK = 30_000;
+
 /**
- * A journey small enough for any course system to keep. Short names, and of a drawn curve no more points than fit; what
- * cannot fit at all is left out, from the last step backward, rather than nothing being kept.
+ * A journey as a short text, with every step in it: short names, and of a drawn curve no more points than are told apart.
+ * Where less can be kept than it is long, its keeper has to say so; cut, it would forget the last steps without a word.
  */
-export function bookmarkOf(scenario: Scenario, journey: Journey): string {
-  const records = packedRecords(scenario, journey);
-  for (let kept = records.length; ; kept--) {
-    const text = textOf(scenario, journey, records.slice(0, kept));
-    if (text.length <= LONGEST_BOOKMARK || kept === 0) return text;
-  }
-}
-
-/** The same with every step in it, however long: for whoever would rather be told than lose a part. */
-export function wholeBookmarkOf(scenario: Scenario, journey: Journey): string {
-  return textOf(scenario, journey, packedRecords(scenario, journey));
-}
-
-type PackedRecord = readonly [step: string, record: object];
-
-function packedRecords({ steps }: Scenario, { records }: Journey): readonly PackedRecord[] {
-  return steps.flatMap(({ id }) => {
-    const record = Object.hasOwn(records, id) ? records[id] : undefined;
-    return record === undefined ? [] : [[id, packed(record)] as const];
+export function bookmarkOf({ id, steps }: Scenario, { step, records }: Journey): string {
+  const kept = steps.flatMap(({ id: name }) => {
+    const record = Object.hasOwn(records, name) ? records[name] : undefined;
+    return record === undefined ? [] : [[name, packed(record)] as const];
   });
-}
-
-function textOf({ id }: Scenario, { step }: Journey, records: readonly PackedRecord[]): string {
-  return JSON.stringify({ v: 1, s: id, n: step, r: Object.fromEntries(records) });
+  return JSON.stringify({ v: 1, s: id, n: step, r: Object.fromEntries(kept) });
 }
 
 /** The journey that a bookmark is of; null where it is no bookmark, or one of another scenario. Never throws. */

@@ -1,6 +1,6 @@
 import { courseProgressOf } from '../../courses/course-progress.ts';
 import { answerJsInput } from '../../courses/js-input.ts';
-import { journeyFrom, LONGEST_BOOKMARK, wholeBookmarkOf } from '../../scenarios/bookmark.ts';
+import { bookmarkOf, journeyFrom, LONGEST_BOOKMARK } from '../../scenarios/bookmark.ts';
 import { BUILT_IN_IDS } from '../../scenarios/built-in-ids.ts';
 import type { Lab } from '../../stores/lab-context.ts';
 import { openLesson } from '../open-lesson.ts';
@@ -10,7 +10,7 @@ export function answerPlatform(lab: Pick<Lab, 'lesson'>): void {
   answerJsInput(window, {
     getState: () => {
       const { lesson } = lab.lesson.getState();
-      return lesson === null ? '{}' : wholeBookmarkOf(lesson.scenario, lesson.journey);
+      return lesson === null ? '{}' : bookmarkOf(lesson.scenario, lesson.journey);
     },
     setState: (state) => {
       const { lesson, open } = lab.lesson.getState();

@@ -9,7 +9,7 @@ import {
 } from '../../host-page/protocol.ts';
 import { LAST_INSTANT } from '../../pattern/pace.ts';
 import { PART_IDS } from '../../pattern/settings.ts';
-import { LONGEST_BOOKMARK } from '../../scenarios/bookmark.ts';
+import { LONGEST_WHOLE_BOOKMARK } from '../../scenarios/bookmark.ts';
 
 /** What a message from the host means. Whatever it holds, reading it never throws. */
 export type HostMessage =
@@ -54,7 +54,7 @@ const state = z.object({
     z.nullable(
       z.object({
         scenario: word,
-        bookmark: z.optional(z.string().check(z.maxLength(LONGEST_BOOKMARK))),
+        bookmark: z.optional(z.string().check(z.maxLength(LONGEST_WHOLE_BOOKMARK))),
       }),
     ),
   ),
