@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { type ChoiceQuestion, type Option, SCENARIO_LIMITS } from '../scenarios/scenario.ts';
 import { FaultsAt } from './faults.tsx';
+import { PromptField } from './prompt-field.tsx';
 import { TextField } from './text-field.tsx';
 
 interface ChoiceFieldsProps {
@@ -26,12 +27,7 @@ export function ChoiceFields({ question, path, onChange }: ChoiceFieldsProps) {
   };
   return (
     <>
-      <TextField
-        label={intl.formatMessage({ id: 'author.question.prompt' })}
-        value={question.prompt}
-        path={`${path}.prompt`}
-        onChange={(prompt) => onChange({ ...question, prompt }, true)}
-      />
+      <PromptField question={question} path={path} onChange={onChange} />
       <ol className="author-options">
         {options.map((option, i) => (
           <li key={option.id}>

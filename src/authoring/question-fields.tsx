@@ -3,14 +3,21 @@ import { useIntl } from 'react-intl';
 import { formatMeasure } from '../lesson/format-measure.ts';
 import { COMPONENT_IDS } from '../pattern/topology.ts';
 import { measured } from '../scenarios/measures.ts';
-import type { EstimateQuestion, FigureId, Measure, Question, SketchQuestion } from '../scenarios/scenario.ts';
+import {
+  type EstimateQuestion,
+  FIGURE_IDS,
+  isAtComponent,
+  type Measure,
+  type Question,
+  type SketchQuestion,
+} from '../scenarios/scenario.ts';
 import { useLab, useOnReadableFrame } from '../stores/lab-context.ts';
 import { sightsOf } from '../stores/lesson-director.ts';
 import { NumberField } from '../ui/number-field.tsx';
 import { ChoiceFields, emptyChoice } from './choice-fields.tsx';
 import { FaultsAt } from './faults.tsx';
+import { PromptField } from './prompt-field.tsx';
 import { SelectField } from './select-field.tsx';
-import { TextField } from './text-field.tsx';
 
 interface QuestionFieldsProps<Kind extends Question> {
   readonly question: Kind;
@@ -72,45 +79,29 @@ function emptyQuestion(kind: (typeof KINDS)[number]): Question | undefined {
   }
 }
 
-const FIGURES: readonly FigureId[] = [
-  'delivered-gbps',
-  'offered-gbps',
-  'delivered-share',
-  'requests',
-  'lost',
-  'lost-share',
-  'median-us',
-  'p99-us',
-  'utilization',
-  'lost-here',
-];
-
 const ANY_NUMBER = { min: -1e12, max: 1e12 };
 
 function EstimateFields({ question, path, onChange }: QuestionFieldsProps<EstimateQuestion>) {
   const intl = useIntl();
   const { measure, min, max, closeWithin } = question;
-  const hasPlace = measure.figure === 'utilization' || measure.figure === 'lost-here';
   const measures = (next: Measure) => onChange({ ...question, measure: next });
   return (
     <>
-      <TextField
-        label={intl.formatMessage({ id: 'author.question.prompt' })}
-        value={question.prompt}
-        path={`${path}.prompt`}
-        onChange={(prompt) => onChange({ ...question, prompt }, true)}
-      />
+      <PromptField question={question} path={path} onChange={onChange} />
       <SelectField
         label={intl.formatMessage({ id: 'author.measure' })}
         value={measure.figure}
-        choices={FIGURES.map((figure) => [figure, intl.formatMessage({ id: `author.measure.${figure}` })])}
+        choices={FIGURE_IDS.map((figure) => [figure, intl.formatMessage({ id: `author.measure.${figure}` })])}
         onChange={(figure) => {
           const { component, ...rest } = measure;
-          const needsPlace = figure === 'utilization' || figure === 'lost-here';
-          measures({ ...rest, figure, ...(needsPlace && { component: component ?? 'virtual-nic' }) });
+          measures({
+            ...rest,
+            figure,
+            ...(isAtComponent(figure) && { component: component ?? 'virtual-nic' }),
+          });
         }}
       />
-      {hasPlace ? (
+      {isAtComponent(measure.figure) ? (
         <SelectField
           label={intl.formatMessage({ id: 'author.measure.component' })}
           value={measure.component ?? 'virtual-nic'}
@@ -178,12 +169,7 @@ function SketchFields({ question, path, onChange }: QuestionFieldsProps<SketchQu
   const intl = useIntl();
   return (
     <>
-      <TextField
-        label={intl.formatMessage({ id: 'author.question.prompt' })}
-        value={question.prompt}
-        path={`${path}.prompt`}
-        onChange={(prompt) => onChange({ ...question, prompt }, true)}
-      />
+      <PromptField question={question} path={path} onChange={onChange} />
       <NumberField
         label={intl.formatMessage({ id: 'author.sketch.most' })}
         range={{ min: 0.1, max: 1000 }}

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import { COMPONENT_IDS } from '../pattern/topology.ts';
 import type { DraftEdit } from '../scenarios/draft.ts';
-import type { HighlightId, Scenario } from '../scenarios/scenario.ts';
+import { HIGHLIGHT_PLACES, type HighlightId, SCENARIO_LIMITS, type Scenario } from '../scenarios/scenario.ts';
 import { ChangeFields } from './change-fields.tsx';
 import { ChoiceFields, emptyChoice } from './choice-fields.tsx';
 import { useDraft } from './draft-of.ts';
@@ -106,9 +106,6 @@ export function StepForm({ scenario, index }: { readonly scenario: Scenario; rea
   );
 }
 
-const PLACES = ['transport', 'figures', 'chart-time', 'chart-load'] as const;
-const MOST_HIGHLIGHTS = 4;
-
 interface HighlightsProps {
   readonly chosen: readonly HighlightId[];
   readonly path: string;
@@ -119,11 +116,12 @@ function Highlights({ chosen, path, onChange }: HighlightsProps) {
   const intl = useIntl();
   const toggle = (id: HighlightId) => {
     const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
-    if (next.length <= MOST_HIGHLIGHTS) onChange({ highlight: next.length === 0 ? undefined : next });
+    if (next.length <= SCENARIO_LIMITS.highlights)
+      onChange({ highlight: next.length === 0 ? undefined : next });
   };
   const places = [
     ...COMPONENT_IDS.map((id) => [id, intl.formatMessage({ id: `stage.component.${id}` })] as const),
-    ...PLACES.map((id) => [id, intl.formatMessage({ id: `author.highlight.${id}` })] as const),
+    ...HIGHLIGHT_PLACES.map((id) => [id, intl.formatMessage({ id: `author.highlight.${id}` })] as const),
   ];
   return (
     <fieldset className="author-group author-checks">
@@ -133,7 +131,7 @@ function Highlights({ chosen, path, onChange }: HighlightsProps) {
           <input
             type="checkbox"
             checked={chosen.includes(id)}
-            aria-disabled={!chosen.includes(id) && chosen.length >= MOST_HIGHLIGHTS}
+            aria-disabled={!chosen.includes(id) && chosen.length >= SCENARIO_LIMITS.highlights}
             onChange={() => toggle(id)}
           />
           {placeName}

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { SETTING_FIELDS, type SettingField, type SettingId } from '../pattern/setting-fields.ts';
 import { COMPONENT_IDS } from '../pattern/topology.ts';
-import { SCENARIO_LIMITS as most } from '../scenarios/scenario.ts';
+import { FIGURE_IDS, HIGHLIGHT_PLACES, SCENARIO_LIMITS as most } from '../scenarios/scenario.ts';
 
 /**
  * A scenario's file, in zod: what checks a file in the page. All text is text: it is shown as it stands, and never read as
@@ -74,18 +74,7 @@ const choice = z.strictObject({
 
 const measure = z
   .strictObject({
-    figure: z.enum([
-      'offered-gbps',
-      'delivered-gbps',
-      'delivered-share',
-      'requests',
-      'lost',
-      'lost-share',
-      'median-us',
-      'p99-us',
-      'utilization',
-      'lost-here',
-    ]),
+    figure: z.enum(FIGURE_IDS),
     component: z.optional(component).check(z.describe('For `utilization` and `lost-here`: where.')),
     of: z.optional(z.enum(['run', 'beside', 'ratio'])),
   })
@@ -157,9 +146,7 @@ const step = z.strictObject({
     slowdown: z.optional(z.number().check(z.minimum(1), z.maximum(1_000_000))),
   }),
   highlight: z.optional(
-    z
-      .array(z.union([component, z.enum(['transport', 'figures', 'chart-time', 'chart-load'])]))
-      .check(z.maxLength(4)),
+    z.array(z.union([component, z.enum(HIGHLIGHT_PLACES)])).check(z.maxLength(most.highlights)),
   ),
   charts: z.optional(
     z.strictObject({

@@ -54,7 +54,10 @@ export interface Step {
   readonly claims?: readonly Claim[];
 }
 
-export type HighlightId = ComponentId | 'transport' | 'figures' | 'chart-time' | 'chart-load';
+/** What beside the stage's components can be pointed at. */
+export const HIGHLIGHT_PLACES = ['transport', 'figures', 'chart-time', 'chart-load'] as const;
+export type HighlightId = ComponentId | (typeof HIGHLIGHT_PLACES)[number];
+
 export type TimeChartId = 'bandwidth' | 'utilization' | 'queues';
 export type LoadChartId = 'saturation' | 'responses' | 'components';
 
@@ -126,22 +129,29 @@ export interface Change {
     | { readonly anythingElse: true };
 }
 
-/** A figure of a run. Gbit/s, microseconds, shares from 0 to 1, counts. */
-export type FigureId =
-  | 'offered-gbps'
-  | 'delivered-gbps'
-  | 'delivered-share'
-  | 'requests'
-  | 'lost'
-  | 'lost-share'
-  | 'median-us'
-  | 'p99-us'
-  | 'utilization'
-  | 'lost-here';
+/** Figures of a run that a scenario may ask for. Gbit/s, shares from 0 to 1, counts, microseconds. */
+export const FIGURE_IDS = [
+  'delivered-gbps',
+  'offered-gbps',
+  'delivered-share',
+  'requests',
+  'lost',
+  'lost-share',
+  'median-us',
+  'p99-us',
+  'utilization',
+  'lost-here',
+] as const;
+export type FigureId = (typeof FIGURE_IDS)[number];
+
+/** Whether a figure is of one component, and says nothing without its name. */
+export function isAtComponent(figure: FigureId): figure is 'utilization' | 'lost-here' {
+  return figure === 'utilization' || figure === 'lost-here';
+}
 
 export interface Measure {
   readonly figure: FigureId;
-  /** For `utilization` and `lost-here`: where. */
+  /** Where, for a figure of one component. */
   readonly component?: ComponentId;
   /** Of the run, of the one beside it, or of the first over the second. */
   readonly of?: 'run' | 'beside' | 'ratio';
@@ -163,6 +173,7 @@ export const SCENARIO_LIMITS = {
   lineCharacters: 200,
   options: 6,
   claims: 20,
+  highlights: 4,
   /** No step plays for longer, in real seconds. */
   playSeconds: 30,
   /** No step's run goes further, in simulated seconds. */
