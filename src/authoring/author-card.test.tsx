@@ -1,10 +1,13 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderLab } from '../app/testing/render-lab.tsx';
 import { LessonSlot } from '../lesson/lesson-slot.tsx';
 import { madeFrame } from '../stores/testing/made-frame.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { AuthorSlot } from './author-slot.tsx';
+
+vi.mock('../ui/save-file.ts', () => ({ saveFile: vi.fn() }));
 
 const KEPT = 'direct-io-access-lab/draft';
 
@@ -120,6 +123,27 @@ describe('Writing a lesson', () => {
     localStorage.setItem(KEPT, JSON.stringify({ ...kept(), steps: [{ id: 'x', run: 'fast' }] }));
     await openForms();
     expect(field('Title')).toHaveValue('');
+  });
+
+  it('saves what is unfinished as such, and goes on with that file elsewhere', async () => {
+    const first = await openForms();
+    await userEvent.type(field('Title'), 'Half a lesson');
+    await userEvent.click(button('Add a step from what is shown'));
+    await userEvent.click(button('Save unfinished'));
+    expect(screen.getByText(/marked as unfinished/)).toBeInTheDocument();
+    const [name, text] = vi.mocked(saveFile).mock.lastCall as [string, string];
+    expect(name).toBe('half-a-lesson.unfinished.json');
+    const written = kept();
+    first.unmount();
+    localStorage.clear();
+    await openForms();
+    await userEvent.click(screen.getByText('Begin with', { selector: 'summary' }));
+    await userEvent.upload(
+      screen.getByLabelText('Open a scenario file'),
+      new File([text], name, { type: 'application/json' }),
+    );
+    await screen.findByRole('button', { name: '1. without a title' });
+    expect(kept()).toEqual(written);
   });
 
   it('begins with a copy of a built-in lesson, and brings back what stood before', async () => {

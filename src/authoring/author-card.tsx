@@ -4,6 +4,7 @@ import { authoringMessages } from '../i18n/en/authoring.ts';
 import { scenarioMessages } from '../i18n/en/scenarios.ts';
 import { settingMessages } from '../i18n/en/settings.ts';
 import { ScenarioFile } from '../lesson/scenario-file.tsx';
+import { readForWriting } from '../scenario-file/draft-file.ts';
 import { checkScenario } from '../scenario-file/read-scenario.ts';
 import { BUILT_IN_SCENARIOS } from '../scenarios/built-in.ts';
 import { useLab, useView } from '../stores/lab-context.ts';
@@ -116,6 +117,7 @@ function Beginnings() {
       />
       <ScenarioFile
         key={files}
+        readText={readForWriting}
         onRead={(scenario) => {
           setFiles(files + 1);
           edit({ kind: 'replaced', scenario });

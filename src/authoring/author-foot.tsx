@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { unfinishedFile } from '../scenario-file/draft-file.ts';
 import type { ScenarioFault } from '../scenario-file/read-scenario.ts';
 import { fragmentOf, SAFE_LINK_CHARACTERS } from '../scenario-file/scenario-link.ts';
 import { beginJourney, follow } from '../scenarios/journey.ts';
@@ -8,6 +9,8 @@ import { useLesson } from '../stores/lab-context.ts';
 import { useCopying } from '../ui/copying.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { useDraft } from './draft-of.ts';
+
+const JSON_FILE = 'application/json';
 
 interface AuthorFootProps {
   /** Null while there are faults. */
@@ -18,6 +21,7 @@ interface AuthorFootProps {
 /** What can be done with a lesson: tried, saved, sent. Where something is missing, the way there. */
 export function AuthorFoot({ scenario, faults }: AuthorFootProps) {
   const intl = useIntl();
+  const draft = useDraft((state) => state.draft.scenario);
   const step = useDraft((state) => state.step);
   const openStep = useDraft((state) => state.openStep);
   const showFaults = useDraft((state) => state.showFaults);
@@ -49,14 +53,22 @@ export function AuthorFoot({ scenario, faults }: AuthorFootProps) {
     const isCopied = await copy(address.href);
     setSaid(intl.formatMessage({ id: isCopied ? copied : 'author.link.refused' }, { characters }));
   };
+  /** What is unfinished is saved too, under a name and with a mark that say so: nothing written depends on this device. */
+  const save = () => {
+    const { id } = draft;
+    if (scenario !== null) saveFile(`${id}.json`, `${JSON.stringify(scenario, null, 2)}\n`, JSON_FILE);
+    else saveFile(`${id}.unfinished.json`, unfinishedFile(draft), JSON_FILE);
+    setSaid(scenario === null ? intl.formatMessage({ id: 'author.saved.unfinished' }) : '');
+  };
   const tryIt = (whole: Scenario) =>
     open(whole, follow(whole, beginJourney(whole), { kind: 'went-to', step: step ?? 0 }));
   return (
     <footer className="author-foot">
       <p role="status">
         {faults.length === 0
-          ? said || intl.formatMessage({ id: 'author.ready' })
-          : intl.formatMessage({ id: 'author.faults' }, { count: faults.length })}
+          ? null
+          : `${intl.formatMessage({ id: 'author.faults' }, { count: faults.length })} `}
+        {said || (faults.length === 0 ? intl.formatMessage({ id: 'author.ready' }) : null)}
       </p>
       <div className="author-buttons">
         {faults.length > 0 && areFaultsShown ? (
@@ -67,14 +79,8 @@ export function AuthorFoot({ scenario, faults }: AuthorFootProps) {
         <button type="button" className="ui-button ui-button--primary" onClick={withWhole(tryIt)}>
           {intl.formatMessage({ id: step === null ? 'author.try' : 'author.try.step' })}
         </button>
-        <button
-          type="button"
-          className="ui-button"
-          onClick={withWhole((whole) =>
-            saveFile(`${whole.id}.json`, `${JSON.stringify(whole, null, 2)}\n`, 'application/json'),
-          )}
-        >
-          {intl.formatMessage({ id: 'author.save' })}
+        <button type="button" className="ui-button" onClick={save}>
+          {intl.formatMessage({ id: scenario === null ? 'author.save.unfinished' : 'author.save' })}
         </button>
         <button type="button" className="ui-button" onClick={withWhole((whole) => void copyLink(whole))}>
           {intl.formatMessage({ id: 'author.link' })}

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import { checkScenario } from '../scenario-file/read-scenario.ts';
+import { readKeptDraft } from '../scenario-file/draft-file.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { createDraftStore, type DraftState, type DraftStore } from '../stores/draft-store.ts';
 import type { Lab } from '../stores/lab-context.ts';
@@ -11,7 +11,7 @@ const drafts = new WeakMap<Lab['lesson'], DraftStore>();
 export function draftOf({ lesson }: Pick<Lab, 'lesson'>): DraftStore {
   const known = drafts.get(lesson);
   if (known !== undefined) return known;
-  const begun = createDraftStore(emptyScenario, () => window.localStorage, readDraft);
+  const begun = createDraftStore(emptyScenario, () => window.localStorage, readKeptDraft);
   drafts.set(lesson, begun);
   return begun;
 }
@@ -37,35 +37,3 @@ export function emptyScenario(): Scenario {
     steps: [],
   };
 }
-
-/**
- * A draft that this device kept. It may be unfinished: what is only missing or too long is no obstacle to writing on. What
- * has another shape was not written here, and would break the forms.
- */
-function readDraft(text: string): Scenario | null {
-  try {
-    const json: unknown = JSON.parse(text);
-    return checkScenario(filled(json)).faults === undefined ? (json as Scenario) : null;
-  } catch {
-    return null;
-  }
-}
-
-/** The same with a word wherever nothing is written yet: then the check finds fault with the shape alone. */
-function filled(json: unknown): unknown {
-  if (Array.isArray(json)) return json.map(filled);
-  if (json === '') return 'x';
-  if (typeof json !== 'object' || json === null) return json;
-  const entries = Object.entries(json).map(([name, value]) => [name, filled(value)] as const);
-  const steps = entries.find(([name]) => name === 'steps');
-  const isEmpty = steps !== undefined && Array.isArray(steps[1]) && steps[1].length === 0;
-  return Object.fromEntries(isEmpty ? entries.map(([n, v]) => [n, n === 'steps' ? [ANY_STEP] : v]) : entries);
-}
-
-const ANY_STEP = {
-  id: 'x',
-  title: 'x',
-  text: ['x'],
-  run: { begins: 'anew', until: { time: 0.01 } },
-  why: [],
-};

@@ -1,25 +1,27 @@
 import { useId, useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { ScenarioFault } from '../scenario-file/read-scenario.ts';
+import type { ScenarioFault, ScenarioReading } from '../scenario-file/read-scenario.ts';
 import { SCENARIO_LIMITS, type Scenario } from '../scenarios/scenario.ts';
 
 interface ScenarioFileProps {
   readonly onRead: (scenario: Scenario) => void;
+  /** Who reads the file's text; without it, whoever reads whole lessons alone. */
+  readonly readText?: (text: string) => ScenarioReading;
 }
 
 /** A scenario from a file: opened whole, or told why not and nothing has changed. */
-export function ScenarioFile({ onRead }: ScenarioFileProps) {
+export function ScenarioFile({ onRead, readText }: ScenarioFileProps) {
   const intl = useIntl();
   const id = useId();
   const [faults, setFaults] = useState<readonly ScenarioFault[]>([]);
-  const read = async (file: File) => {
+  const take = async (file: File) => {
     // Every character takes a byte at least; of a file that cannot be one, not even the text is read.
     const isTooLarge = file.size > 4 * SCENARIO_LIMITS.characters;
-    const [{ readScenario }, text] = await Promise.all([
-      import('../scenario-file/read-scenario.ts'),
+    const [read, text] = await Promise.all([
+      readText ?? import('../scenario-file/read-scenario.ts').then(({ readScenario }) => readScenario),
       isTooLarge ? ' '.repeat(SCENARIO_LIMITS.characters + 1) : file.text(),
     ]);
-    const reading = readScenario(text);
+    const reading = read(text);
     setFaults(reading.faults ?? []);
     if (reading.faults === undefined) onRead(reading.scenario);
   };
@@ -31,7 +33,7 @@ export function ScenarioFile({ onRead }: ScenarioFileProps) {
       onDrop={(event) => {
         event.preventDefault();
         const [file] = event.dataTransfer.files;
-        if (file !== undefined) void read(file);
+        if (file !== undefined) void take(file);
       }}
     >
       <label htmlFor={id}>{intl.formatMessage({ id: 'lessons.file' })}</label>
@@ -43,7 +45,7 @@ export function ScenarioFile({ onRead }: ScenarioFileProps) {
           const file = event.target.files?.[0];
           // The same file, mended, can be chosen again.
           event.target.value = '';
-          if (file !== undefined) void read(file);
+          if (file !== undefined) void take(file);
         }}
       />
       {faults.length === 0 ? null : (

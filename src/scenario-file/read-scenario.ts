@@ -1,5 +1,11 @@
 import type * as z from 'zod/mini';
-import { type Question, SCENARIO_LIMITS, type Scenario, type Step } from '../scenarios/scenario.ts';
+import {
+  isAtComponent,
+  type Question,
+  SCENARIO_LIMITS,
+  type Scenario,
+  type Step,
+} from '../scenarios/scenario.ts';
 import { scenarioFile } from './schema.ts';
 
 /** A fault of a file: where it is, and what to do about it. */
@@ -27,17 +33,33 @@ export function readScenario(text: string): ScenarioReading {
   } catch (error) {
     return refuse(`is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  return checkScenario(json);
+  return isUnfinished(json)
+    ? refuse('is an unfinished lesson: its author can go on with it under “Write a lesson”')
+    : checkScenario(json);
 }
 
 /** The same for what has been parsed already. */
 export function checkScenario(json: unknown): ScenarioReading {
+  const reading = checkShape(json);
+  if (reading.faults !== undefined) return reading;
+  const { scenario } = reading;
+  const faults = [...namedTwice(scenario), ...scenario.steps.flatMap(faultsOfStep)];
+  return faults.length > 0 ? { faults: faults.slice(0, MOST_FAULTS) } : { scenario };
+}
+
+/** Whether a scenario's fields are those of the format, whatever they come to together. */
+export function checkShape(json: unknown): ScenarioReading {
   const parsed = scenarioFile.safeParse(json);
   if (!parsed.success) return { faults: parsed.error.issues.flatMap(told).slice(0, MOST_FAULTS) };
   // The schema knows every field of the type; its optional ones are the same optional ones.
-  const scenario = parsed.data as unknown as Scenario;
-  const faults = [...namedTwice(scenario), ...scenario.steps.flatMap(faultsOfStep)];
-  return faults.length > 0 ? { faults: faults.slice(0, MOST_FAULTS) } : { scenario };
+  return { scenario: parsed.data as unknown as Scenario };
+}
+
+/** How a file says that its lesson is still being written: in the place of its format. No class can open it so. */
+export const UNFINISHED_FORMAT = 'direct-io-access-lab/unfinished-scenario';
+
+export function isUnfinished(json: unknown): json is object {
+  return typeof json === 'object' && json !== null && 'format' in json && json.format === UNFINISHED_FORMAT;
 }
 
 function refuse(message: string): ScenarioReading {
@@ -130,8 +152,7 @@ function faultsOfClaims({ claims = [], run, prediction }: Step, path: string): S
     const faults: ScenarioFault[] = [];
     if (of !== undefined && of !== 'run' && run.compare === undefined)
       faults.push({ path: at, message: 'asks for a second run, and the step compares with none' });
-    const isSomewhere = measure?.figure === 'utilization' || measure?.figure === 'lost-here';
-    if (isSomewhere && measure.component === undefined)
+    if (measure !== null && isAtComponent(measure.figure) && measure.component === undefined)
       faults.push({ path: `${at}.measure.component`, message: `${measure.figure} needs a component` });
     return faults;
   });

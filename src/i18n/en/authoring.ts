@@ -24,6 +24,9 @@ export const authoringMessages = {
   'author.trying': 'You are trying your own lesson.',
   'author.trying.back': 'Back to writing',
   'author.save': 'Save as a file',
+  'author.save.unfinished': 'Save unfinished',
+  'author.saved.unfinished':
+    'Saved, and marked as unfinished: open it here to go on with it. No class can open it yet.',
   'author.link': 'Copy a link',
   'author.link.copied': 'Copied. The lesson is inside the link itself: {characters, number} characters.',
   'author.link.long':
