@@ -3,7 +3,7 @@ import { CALIBRATION_TABLE } from '../pattern/calibration/calibration-table.ts';
 import { PUBLISHED_SOURCES } from '../pattern/calibration/published.ts';
 import { calibrationFacts } from './calibration-facts.ts';
 import { CalibrationPlot } from './calibration-plot.tsx';
-import { CardSection, ScrollingTable } from './card-section.tsx';
+import { CardSection, CardTable } from './card-section.tsx';
 import { formatError, formatFigure } from './format-figure.ts';
 
 /** The model beside what others measured: as a picture, as a table, and what was left out. */
@@ -29,7 +29,7 @@ export function CalibrationSection() {
       <CalibrationPlot points={points} />
       <details>
         <summary>{intl.formatMessage({ id: 'card.calibration.table' })}</summary>
-        <ScrollingTable caption={intl.formatMessage({ id: 'card.calibration.table' })} columns={columns}>
+        <CardTable caption={intl.formatMessage({ id: 'card.calibration.table' })} columns={columns}>
           {points.map((point) => (
             <tr key={point.id}>
               <th scope="row">
@@ -49,7 +49,7 @@ export function CalibrationSection() {
               </td>
             </tr>
           ))}
-        </ScrollingTable>
+        </CardTable>
       </details>
       <details>
         <summary>{intl.formatMessage({ id: 'card.unused.title' })}</summary>

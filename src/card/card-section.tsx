@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { ScrollingTable } from '../ui/scrolling-table.tsx';
 
 interface CardSectionProps {
   readonly title: string;
@@ -15,32 +16,16 @@ export function CardSection({ title, children }: CardSectionProps) {
   );
 }
 
-interface ScrollingTableProps {
+interface CardTableProps {
   readonly caption: string;
   readonly columns: readonly string[];
   readonly children: ReactNode;
 }
 
-/** A table that scrolls by itself where it is wider than the page. */
-export function ScrollingTable({ caption, columns, children }: ScrollingTableProps) {
-  const id = useId();
+export function CardTable({ caption, columns, children }: CardTableProps) {
   return (
-    // A scrolling region has to be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
-    <section className="card-table" aria-labelledby={id} tabIndex={0}>
-      <table>
-        <caption id={id}>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </section>
+    <ScrollingTable caption={caption} columns={columns} className="card-table">
+      {children}
+    </ScrollingTable>
   );
 }

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import type { Confidence } from '../pattern/calibration/parameters.ts';
 import { parameterGroups } from './calibration-facts.ts';
-import { CardSection, ScrollingTable } from './card-section.tsx';
+import { CardSection, CardTable } from './card-section.tsx';
 import { formatFigure } from './format-figure.ts';
 
 const CONFIDENCES: readonly Confidence[] = ['measured', 'fitted', 'weak', 'assumption', 'definition'];
@@ -27,7 +27,7 @@ export function ParametersSection() {
       </dl>
       <div className="card-groups">
         {parameterGroups().map(([group, parameters]) => (
-          <ScrollingTable key={group} caption={group} columns={columns}>
+          <CardTable key={group} caption={group} columns={columns}>
             {parameters.map(([id, { value, unit, confidence, source }]) => (
               <tr key={id}>
                 <th scope="row">
@@ -40,7 +40,7 @@ export function ParametersSection() {
                 </td>
               </tr>
             ))}
-          </ScrollingTable>
+          </CardTable>
         ))}
       </div>
     </CardSection>

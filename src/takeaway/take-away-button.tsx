@@ -1,27 +1,14 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useIntl } from 'react-intl';
 import { ShareIcon } from '../ui/icons.tsx';
+import { usePopover } from '../ui/use-popover.ts';
 
 const TakeAwayMenu = lazy(() => import('./take-away-menu.tsx'));
 
 /** Opens what can be taken away. The menu comes with its first use: the first screen does not carry it. */
 export function TakeAwayButton() {
   const intl = useIntl();
-  const [isOpen, setOpen] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
-  useEffect(() => {
-    if (!isOpen) return;
-    const onPointerDown = ({ target }: PointerEvent) => {
-      if (target instanceof Node && place.current?.contains(target) === false) setOpen(false);
-    };
-    document.addEventListener('pointerdown', onPointerDown);
-    return () => document.removeEventListener('pointerdown', onPointerDown);
-  }, [isOpen]);
+  const { isOpen, place, button, toggle, close } = usePopover();
   const name = intl.formatMessage({ id: 'app.takeAway' });
   return (
     <div ref={place} className="app-popover-place">
@@ -32,10 +19,10 @@ export function TakeAwayButton() {
         type="button"
         className="ui-button ui-button--icon"
         aria-expanded={isOpen}
-        aria-controls="take-away"
+        aria-controls={isOpen ? 'take-away' : undefined}
         aria-label={name}
         title={name}
-        onClick={() => (isOpen ? close() : setOpen(true))}
+        onClick={toggle}
       >
         <ShareIcon />
       </button>

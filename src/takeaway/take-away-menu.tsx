@@ -68,11 +68,6 @@ function Menu({ onClose }: TakeAwayMenuProps) {
       className="ui-card takeaway"
       aria-labelledby={titleId}
       data-not-in-picture
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
     >
       <div className="takeaway-head">
         <h2 className="ui-card-title" id={titleId}>

@@ -1,54 +1,28 @@
-import { type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useId } from 'react';
+import { usePopover } from './use-popover.ts';
 
 interface PopoverButtonProps {
-  /** What the button is called; shown as its text unless there is an icon. */
+  /** What the button is called, and its text. */
   readonly name: string;
-  readonly icon?: ReactNode;
   /** The popover's content; `close` also gives the focus back to the button. May be lazy. */
   readonly children: (close: () => void) => ReactNode;
 }
 
-/** A button that unfolds something below itself: no modal, closed by Escape, by the button, and by a press elsewhere. */
-export function PopoverButton({ name, icon, children }: PopoverButtonProps) {
+/** A button that unfolds something below itself. */
+export function PopoverButton({ name, children }: PopoverButtonProps) {
   const id = useId();
-  const [isOpen, setOpen] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
-  useEffect(() => {
-    if (!isOpen) return;
-    const onPointerDown = ({ target }: PointerEvent) => {
-      if (target instanceof Node && place.current?.contains(target) === false) setOpen(false);
-    };
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      event.preventDefault();
-      setOpen(false);
-      button.current?.focus();
-    };
-    document.addEventListener('pointerdown', onPointerDown);
-    document.addEventListener('keydown', onKeyDown);
-    return () => {
-      document.removeEventListener('pointerdown', onPointerDown);
-      document.removeEventListener('keydown', onKeyDown);
-    };
-  }, [isOpen]);
+  const { isOpen, place, button, toggle, close } = usePopover();
   return (
     <div ref={place} className="app-popover-place">
       <button
         ref={button}
         type="button"
-        className={icon === undefined ? 'ui-button' : 'ui-button ui-button--icon'}
+        className="ui-button"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
-        aria-label={icon === undefined ? undefined : name}
-        title={icon === undefined ? undefined : name}
-        onClick={() => (isOpen ? close() : setOpen(true))}
+        onClick={toggle}
       >
-        {icon ?? name}
+        {name}
       </button>
       {isOpen ? (
         <div id={id} className="ui-popover ui-card" data-own-keys>
