@@ -1,0 +1,16 @@
+import type { QueueStation, ServiceCost } from '../../engine/network.ts';
+import { parameterValue } from '../calibration/parameters.ts';
+
+export function databaseStation(name: string, workers: number): QueueStation {
+  return {
+    kind: 'queue',
+    name,
+    servers: workers,
+    capacity: parameterValue('database.room'),
+  };
+}
+
+export const databaseCost: ServiceCost = {
+  fixed: parameterValue('database.service'),
+  variation: { kind: 'exponential' },
+};
