@@ -1,28 +1,53 @@
+import { createContext, useContext, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useLesson } from '../stores/lab-context.ts';
 import type { Lesson } from '../stores/lesson-store.ts';
 
-/** Back and next. At either end a button stays where it is and takes no effect, so that the focus is not lost with it. */
+/**
+ * In an embed: hands "next" or "previous" to the page around where the lesson has no step to go to; false where there is no
+ * such page. Null in the whole lab, which nobody goes on from.
+ */
+export const LessonHandOver = createContext<((to: 'next' | 'previous') => boolean) | null>(null);
+
+/**
+ * Back and next. At either end a button stays where it is, so that the focus is not lost with it: it takes no effect, or, in
+ * an embed, hands over to the page around.
+ */
 export function TurningButtons({ lesson: { scenario, journey } }: { readonly lesson: Lesson }) {
   const intl = useIntl();
   const send = useLesson((state) => state.send);
+  const handOver = useContext(LessonHandOver);
+  /** Where "next" was pressed and led nowhere: a deck goes on, any other page may not. */
+  const [ended, setEnded] = useState<Lesson['journey'] | null>(null);
   const isFirst = journey.step === 0;
   const isEnd = journey.step === scenario.steps.length - 1 && journey.phase !== 'explain';
+  const goBack = () => {
+    if (isFirst) handOver?.('previous');
+    else send({ kind: 'went-back' });
+  };
+  const goOn = () => {
+    if (!isEnd) {
+      send({ kind: 'went-on' });
+    } else if (handOver !== null) {
+      handOver('next');
+      setEnded(journey);
+    }
+  };
   return (
     <div className="lesson-buttons">
       <button
         type="button"
         className="ui-button"
-        aria-disabled={isFirst}
-        onClick={() => send({ kind: 'went-back' })}
+        aria-disabled={isFirst && handOver === null}
+        onClick={goBack}
       >
         {intl.formatMessage({ id: 'scenario.back' })}
       </button>
       <button
         type="button"
         className="ui-button ui-button--primary"
-        aria-disabled={isEnd}
-        onClick={() => send({ kind: 'went-on' })}
+        aria-disabled={isEnd && handOver === null}
+        onClick={goOn}
       >
         {intl.formatMessage({ id: 'scenario.next' })}
       </button>
@@ -31,6 +56,13 @@ export function TurningButtons({ lesson: { scenario, journey } }: { readonly les
           <li key={id} data-here={i === journey.step || undefined} />
         ))}
       </ol>
+      {handOver === null ? null : (
+        <p className="lesson-over" role="status">
+          {isEnd && ended === journey ? intl.formatMessage({ id: `scenario.over.${overOf(journey)}` }) : ''}
+        </p>
+      )}
     </div>
   );
 }
+
+const overOf = ({ phase }: Lesson['journey']) => (phase === 'done' ? 'lesson' : 'step');

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { handOver } from '../../embed/hand-over.ts';
 import type { Launch } from '../../embed/url-parameters.ts';
 import { embedMessages } from '../../i18n/en/embed.ts';
 import { LessonRoomSlot, LessonSlot } from '../../lesson/lesson-slot.tsx';
+import { LessonHandOver } from '../../lesson/turning-buttons.tsx';
 import { FaultBanner } from '../../panels/fault-banner.tsx';
 import { FiguresLine } from '../../panels/figures-panel.tsx';
 import { ForkNotice } from '../../panels/fork-notice.tsx';
@@ -59,7 +61,9 @@ function Shell({ launch, onPageStanding }: EmbeddedShellProps) {
       </div>
       {lesson === null ? null : (
         <div className="app-embed-step" id="embed-step">
-          <LessonSlot />
+          <LessonHandOver value={handOver}>
+            <LessonSlot />
+          </LessonHandOver>
         </div>
       )}
       {hasControls ? (

@@ -5,6 +5,8 @@ export const scenarioMessages = {
   'scenario.back': 'Back',
   'scenario.next': 'Next',
   'scenario.finish': 'Finish',
+  'scenario.over.lesson': 'The lesson is over.',
+  'scenario.over.step': 'This is the lesson’s last step.',
   'scenario.predict': 'Before you see it',
   'scenario.commit': 'Commit to this answer',
   'scenario.commit.none': 'Choose an answer first, or skip.',
