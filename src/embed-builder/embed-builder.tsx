@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { queryNow } from '../embed/address-bar.ts';
 import { readLaunch } from '../embed/read-launch.ts';
@@ -13,6 +13,7 @@ import { useLab } from '../stores/lab-context.ts';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
 import { MoreMessages } from '../ui/more-messages.tsx';
 import { type Embed, type FrameSize, SNIPPET_KINDS, type SnippetKind, snippetOf } from './snippet.ts';
+import { SnippetField } from './snippet-field.tsx';
 import './embed-builder.css';
 
 const SIZES: readonly FrameSize[] = [
@@ -101,7 +102,7 @@ function Builder() {
           label: intl.formatMessage({ id: `builder.for.${value}` }),
         }))}
       />
-      <Snippet text={snippetOf(kind, embed)} />
+      <SnippetField text={snippetOf(kind, embed)} />
       <h2>{intl.formatMessage({ id: 'builder.preview' })}</h2>
       <Preview embed={embed} />
     </article>
@@ -224,40 +225,6 @@ function Flag({ id, isOn, onChange }: FlagProps) {
       <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
       {intl.formatMessage({ id: `builder.${id}` })}
     </label>
-  );
-}
-
-/** The text, for the clipboard or, where that is closed, to be copied by hand. */
-function Snippet({ text }: { readonly text: string }) {
-  const intl = useIntl();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [words, setWords] = useState('');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setWords(intl.formatMessage({ id: 'builder.copied' }));
-    } catch {
-      field.current?.select();
-      setWords(intl.formatMessage({ id: 'builder.refused' }));
-    }
-  };
-  return (
-    <div className="embed-builder-snippet">
-      <textarea
-        ref={field}
-        readOnly
-        rows={5}
-        spellCheck={false}
-        value={text}
-        aria-label={intl.formatMessage({ id: 'builder.snippet' })}
-      />
-      <div className="embed-builder-copy">
-        <button type="button" className="ui-button ui-button--primary" onClick={() => void copy()}>
-          {intl.formatMessage({ id: 'builder.copy' })}
-        </button>
-        <p role="status">{words}</p>
-      </div>
-    </div>
   );
 }
 
