@@ -382,6 +382,20 @@ describe('Going through the run', () => {
     expect(playback.getState().isPlaying).toBe(false);
   });
 
+  it('does not take the first loss of the run before for that of the run being opened', async () => {
+    const { engine, controller, playback } = await started({ part: 'B', isPlaying: false });
+    controller.seek(0.005);
+    await engine.answer((time) => madeFrame({ time, firstDropAt: [0.0044] }));
+    controller.adopt(planOf(defaultSettings('B')), 0);
+    playback.getState().playUntil({ instant: 'first-loss', most: 0.01 }, SLOW);
+    await settle();
+    await engine.answer();
+    expect(playback.getState()).toMatchObject({ isPlaying: true, stop: { instant: 'first-loss' } });
+    controller.seek(0.005);
+    await engine.answer((time) => madeFrame({ time, firstDropAt: [0.0044] }));
+    expect(playback.getState()).toMatchObject({ isPlaying: false, stop: null });
+  });
+
   it('knows an instant that it has seen even before it', async () => {
     const { timeline } = await wentBack();
     const full = { components: [{ component: 'virtual-nic' as const, stations: [0], rings: [0] }] };

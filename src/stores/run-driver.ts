@@ -98,6 +98,8 @@ export class RunDriver {
     this.wish = null;
     this.isAsking = true;
     this.underWayTo = null;
+    // Nobody may take what the run before came to for what this one has.
+    this.rings.forget();
     this.cancel();
     try {
       const [frame, rivalFrame] = await Promise.all([
@@ -105,7 +107,6 @@ export class RunDriver {
         this.isCompared() ? this.beside.open(mine, this.rivalPlan(), at) : null,
       ]);
       if (mine !== this.generation) return;
-      this.rings.forget();
       forgetRun(
         timeline,
         wanted.forks.map((fork) => fork.at),
