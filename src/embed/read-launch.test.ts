@@ -49,11 +49,24 @@ describe('The address', () => {
     'speed=2',
     'theme=blue',
     'embed=2',
+    'embed=constructor',
+    'paused=__proto__',
   ])('falls back and says so for %s', (query) => {
     const { launch, problems } = readLaunch(`?${query}`);
     expect(launch).toEqual(defaultLaunch('A'));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ name: query.split('=')[0] });
+  });
+
+  it.each([
+    ['embed', true],
+    ['embed=', true],
+    ['embed=1', true],
+    ['embed=true', true],
+    ['embed=0', false],
+    ['embed=false', false],
+  ])('reads the flag of ?%s as %s', (query, isEmbedded) => {
+    expect(readLaunch(`?${query}`)).toMatchObject({ launch: { isEmbedded }, problems: [] });
   });
 
   it('falls back to what the part decides', () => {

@@ -98,6 +98,15 @@ export function readLaunch(query: string): LaunchReading {
   return { launch, problems };
 }
 
+/** What a flag may say; its bare name, as in `?embed`, sets it. */
+const FLAG_VALUES = new Map([
+  ['', true],
+  ['1', true],
+  ['true', true],
+  ['0', false],
+  ['false', false],
+]);
+
 /** What a parameter's rules make of a text; `undefined` where they do not allow it. */
 export function readValue(
   parameter: UrlParameter,
@@ -107,7 +116,7 @@ export function readValue(
     case 'choice':
       return parameter.choices.find((choice) => String(choice) === text);
     case 'flag':
-      return { 0: false, 1: true, false: false, true: true }[text];
+      return FLAG_VALUES.get(text);
     case 'number': {
       const number = readNumber(text);
       if (number === undefined || number < parameter.min || number > parameter.max) return undefined;
