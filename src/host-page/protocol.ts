@@ -64,7 +64,10 @@ export interface Metrics {
 /** Every method: what it takes and what it is answered with. */
 export interface Methods {
   readonly getState: Method<[], LabState>;
-  /** Shows an instant that `getState` told of; with a lesson's bookmark, the learner's answers too. */
+  /**
+   * Shows the very instant that `getState` told of, and plays on if it played; within a lesson's step too, with the learner's
+   * answers. An address alone opens a step as it begins.
+   */
   readonly setState: Method<[state: Pick<LabState, 'address'> & Partial<LabState>], LabState>;
   readonly play: Method<[], LabState>;
   readonly pause: Method<[], LabState>;

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bookmarkOf, journeyFrom } from './bookmark.ts';
 import {
   areResultsHidden,
   beginJourney,
   follow,
+  inPhase,
   isMismatch,
   isOutcomeShown,
   type Journey,
@@ -21,6 +23,23 @@ const through = (...events: JourneyEvent[]): Journey =>
 
 const chosen: JourneyEvent = { kind: 'predicted', answer: { kind: 'choice', option: 'virtual-nic' } };
 const watched: JourneyEvent = { kind: 'watched' };
+
+const anyEvent = fc.oneof(
+  fc.constantFrom<JourneyEvent>(
+    chosen,
+    { kind: 'skipped' },
+    watched,
+    { kind: 'observed', option: 'lost' },
+    { kind: 'observed', option: 'toString' },
+    { kind: 'replayed' },
+    { kind: 'understood' },
+    { kind: 'changed' },
+    { kind: 'went-on' },
+    { kind: 'went-back' },
+    { kind: 'led-on' },
+  ),
+  fc.integer({ min: -2, max: 9 }).map((step): JourneyEvent => ({ kind: 'went-to', step })),
+);
 
 describe('a journey through a scenario', () => {
   it('hides the results until the learner has committed to an answer', () => {
@@ -145,24 +164,27 @@ describe('a journey through a scenario', () => {
     expect(progressOf(scenario, all)).toEqual({ met: 3, steps: 3, isComplete: true });
   });
 
-  it('never leaves its steps and phases, and never loses an answer, whatever happens in whatever order', () => {
-    const events = fc.oneof(
-      fc.constantFrom<JourneyEvent>(
-        chosen,
-        { kind: 'skipped' },
-        watched,
-        { kind: 'observed', option: 'lost' },
-        { kind: 'observed', option: 'toString' },
-        { kind: 'replayed' },
-        { kind: 'understood' },
-        { kind: 'changed' },
-        { kind: 'went-on' },
-        { kind: 'went-back' },
-      ),
-      fc.integer({ min: -2, max: 9 }).map((step): JourneyEvent => ({ kind: 'went-to', step })),
-    );
+  it('comes back from its bookmark in the very phase that it was in, whatever happened in whatever order', () => {
     fc.assert(
-      fc.property(fc.array(events, { maxLength: 60 }), (happened) => {
+      fc.property(fc.array(anyEvent, { maxLength: 40 }), (happened) => {
+        const journey = through(...happened);
+        const kept = journeyFrom(scenario, bookmarkOf(scenario, journey)) as Journey;
+        expect(inPhase(scenario, kept, journey.phase)).toEqual(journey);
+      }),
+    );
+  });
+
+  it('is in no phase that its answers do not allow, whatever it is told', () => {
+    const start = beginJourney(scenario);
+    for (const phase of PHASES) expect(inPhase(scenario, start, phase)).toBe(start);
+    const seen = through(chosen, watched);
+    expect(inPhase(scenario, seen, 'done').phase).toBe('change');
+    expect(recordOf(inPhase(scenario, seen, 'done'), stepOf(scenario, seen)).observation).toBeUndefined();
+  });
+
+  it('never leaves its steps and phases, and never loses an answer, whatever happens in whatever order', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 60 }), (happened) => {
         let journey = beginJourney(scenario);
         for (const event of happened) {
           const next = follow(scenario, journey, event);

@@ -100,6 +100,19 @@ export function follow(scenario: Scenario, journey: Journey, event: JourneyEvent
   }
 }
 
+/**
+ * The journey in a phase of its step that its records allow, on from the one that they imply: a play that is watched again,
+ * an explanation that was read, an observation that was passed over before a class. It answers nothing for the learner.
+ */
+export function inPhase(scenario: Scenario, journey: Journey, phase: Phase): Journey {
+  if (phase === 'watch') return follow(scenario, journey, { kind: 'replayed' });
+  const observed =
+    journey.phase === 'observe' && isBefore('observe', phase) ? leadOn(scenario, journey) : journey;
+  return observed.phase === 'explain' && isBefore('explain', phase)
+    ? follow(scenario, observed, { kind: 'understood' })
+    : observed;
+}
+
 /** What was observed wrongly is asked again after a second look; what was predicted stays. */
 function watchAgain(scenario: Scenario, journey: Journey): Journey {
   const { observation, ...known } = recordOf(journey, stepOf(scenario, journey));

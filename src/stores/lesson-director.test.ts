@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LabPlan, SettingsChange } from '../pattern/lab-plan.ts';
+import { type LabPlan, planOf, type SettingsChange } from '../pattern/lab-plan.ts';
 import { defaultSettings } from '../pattern/settings.ts';
 import type { JourneyEvent } from '../scenarios/journey.ts';
 import { madeScenario } from '../scenarios/testing/made-scenario.ts';
@@ -117,6 +117,28 @@ describe('the lesson director', () => {
     lab.charts.getState().showTimeChart('queues');
     send({ kind: 'went-to', step: 1 });
     expect(lab.charts.getState()).toMatchObject({ timeChart: 'queues', stateChart: 'responses' });
+  });
+
+  it('puts the run that was left back on the stage, under way to its stop, and no other beginning', () => {
+    const { lab, told, answer, phase } = directed();
+    answer();
+    const { journey } = lab.lesson.getState().lesson ?? {};
+    const run = {
+      plan: planOf({ ...defaultSettings('B'), rate: 70_000 }),
+      at: 0.003,
+      rival: { path: 'sr-iov' } as const,
+      isPlaying: false,
+    };
+    told.length = 0;
+    lab.lesson.getState().open(scenario, journey, run);
+    expect(told).toEqual([{ adopted: run.plan, at: 0.003 }, { comparedWith: run.rival }]);
+    expect(lab.playback.getState()).toMatchObject({ isPlaying: false, stop: { time: 0.004 } });
+    lab.lesson.getState().open(scenario, journey, { ...run, at: 0.002, isPlaying: true });
+    expect(told[2]).toMatchObject({ at: 0.002 });
+    lab.playback.getState().reachStop();
+    expect(phase()).toBe('observe');
+    lab.lesson.getState().send({ kind: 'observed', option: 'lost' });
+    expect(told).toHaveLength(4);
   });
 
   it('hears nothing more once it was stopped', () => {

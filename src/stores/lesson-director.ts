@@ -7,7 +7,7 @@ import { measured, type Sights } from '../scenarios/measures.ts';
 import type { Change, Step } from '../scenarios/scenario.ts';
 import { beginningOf, settingsBeside, settingsOfStep } from '../scenarios/step-settings.ts';
 import type { Lab } from './lab-context.ts';
-import type { Lesson } from './lesson-store.ts';
+import type { Lesson, ResumedRun } from './lesson-store.ts';
 
 /**
  * Lets play what the lesson's step asks for, and tells the lesson what came of it. It is the only one that knows both; a
@@ -17,6 +17,7 @@ export function directLessons(lab: Lab): () => void {
   const { lesson: lessons, playback, settings } = lab;
   const attend = (now: Lesson | null, before: Lesson | null) => {
     if (now === null) return;
+    if (now.resumed !== undefined && now.resumed !== before?.resumed) return resume(lab, now, now.resumed);
     const isElsewhere = now.scenario !== before?.scenario || now.journey.step !== before.journey.step;
     if (isElsewhere) setUp(lab, now);
     const wasToWatch = before?.journey.phase === 'watch' && !isElsewhere;
@@ -61,6 +62,19 @@ function setUp(lab: Lab, { scenario, journey }: Lesson): void {
   );
 }
 
+/** Puts a step's run on the stage as it was left. What was under way to the step's stop still is. */
+function resume(lab: Lab, { scenario, journey }: Lesson, { plan, at, rival, isPlaying }: ResumedRun): void {
+  const { playback, controller } = lab;
+  const step = stepOf(scenario, journey);
+  showCharts(lab, step);
+  playback.getState().forgetStop();
+  controller.adopt(plan, at);
+  controller.compareWith(rival);
+  if (journey.phase === 'watch') playToStop(lab, step);
+  if (!isPlaying) playback.getState().pause();
+  else if (journey.phase !== 'watch') playback.getState().play();
+}
+
 /** Opens the charts that a step names; where it names none, what the learner has open stays. */
 function showCharts({ charts }: Lab, { charts: wanted }: Step): void {
   const { showTimeChart, showStateChart } = charts.getState();
@@ -73,7 +87,11 @@ function watch(lab: Lab, lesson: Lesson): void {
   const { scenario, journey } = lesson;
   const step = stepOf(scenario, journey);
   if (recordOf(journey, step).isWatched) setUp(lab, lesson);
-  lab.playback.getState().playUntil(step.run.until, step.run.slowdown ?? lab.playback.getState().speed);
+  playToStop(lab, step);
+}
+
+function playToStop({ playback }: Lab, { run }: Step): void {
+  playback.getState().playUntil(run.until, run.slowdown ?? playback.getState().speed);
 }
 
 /** What the run came to, where the step asked for a number of it. */

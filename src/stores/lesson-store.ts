@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Seconds } from '../engine/units.ts';
+import type { LabPlan, SettingsChange } from '../pattern/lab-plan.ts';
 import {
   areResultsHidden,
   beginJourney,
@@ -14,8 +15,8 @@ export interface LessonState {
   readonly lesson: Lesson | null;
   /** What the learner has done, newest last, for the event log. */
   readonly log: readonly LessonEvent[];
-  /** Begins a scenario, or goes on with it where a journey had got to. */
-  readonly open: (scenario: Scenario, resumed?: Journey) => void;
+  /** Begins a scenario, or goes on with it where a journey had got to; with the run as it stood there, at its very instant. */
+  readonly open: (scenario: Scenario, resumed?: Journey, run?: ResumedRun) => void;
   readonly close: () => void;
   readonly send: (event: JourneyEvent) => void;
 }
@@ -23,6 +24,16 @@ export interface LessonState {
 export interface Lesson {
   readonly scenario: Scenario;
   readonly journey: Journey;
+  /** What plays at first in the place of the step's own beginning. */
+  readonly resumed?: ResumedRun;
+}
+
+/** A step's run as somebody left it, in the middle of its play or after a change of the learner's own. */
+export interface ResumedRun {
+  readonly plan: LabPlan;
+  readonly at: Seconds;
+  readonly rival: SettingsChange | null;
+  readonly isPlaying: boolean;
 }
 
 export interface LessonEvent {
@@ -45,8 +56,8 @@ export function createLessonStore(now: () => Seconds = () => 0): LessonStore {
   return createStore<LessonState>()((set) => ({
     lesson: null,
     log: [],
-    open: (scenario, resumed) =>
-      set({ lesson: { scenario, journey: resumed ?? beginJourney(scenario) }, log: [] }),
+    open: (scenario, journey = beginJourney(scenario), resumed) =>
+      set({ lesson: { scenario, journey, ...(resumed !== undefined && { resumed }) }, log: [] }),
     close: () => set({ lesson: null, log: [] }),
     send: (event) =>
       set(({ lesson, log }) => {

@@ -17,7 +17,7 @@ export function answerPlatform(lab: Pick<Lab, 'lesson'>): void {
       const resumed = lesson === null ? null : journeyFrom(lesson.scenario, state);
       const id = BUILT_IN_IDS.find((candidate) => candidate === lessonIn(state));
       if (lesson !== null && resumed !== null) open(lesson.scenario, resumed);
-      else if (id !== undefined) void openLesson(lab, id, 1, state);
+      else if (id !== undefined) void openLesson(lab, id, 1, { bookmark: state });
     },
     getGrade: () => {
       const { lesson } = lab.lesson.getState();

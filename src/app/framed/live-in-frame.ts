@@ -25,7 +25,7 @@ export function liveInFrame(lab: Lab, launch: Launch, early: readonly MessageEve
     measure,
     services: {
       turn: (to) => obey(to, lab),
-      openLesson: (scenario, step, bookmark) => openLesson(lab, scenario, step, bookmark),
+      openLesson: (scenario, step, resumed) => openLesson(lab, scenario, step, resumed),
       takePicture: () => import('./stage-picture.ts').then(({ stagePicture }) => stagePicture(lab)),
     },
   });

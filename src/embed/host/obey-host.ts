@@ -1,5 +1,6 @@
 import type { Fault, MethodName, Methods } from '../../host-page/protocol.ts';
 import type { Lab } from '../../stores/lab-context.ts';
+import type { ResumedRun } from '../../stores/lesson-store.ts';
 import { wholeNanoseconds } from '../../stores/whole-nanoseconds.ts';
 import { readLaunch } from '../read-launch.ts';
 import type { Launch } from '../url-parameters.ts';
@@ -11,14 +12,21 @@ import { readParameters } from './read-parameters.ts';
 export interface HostServices {
   /** One step on or back, as a clicker asks for it. False where there is none. */
   readonly turn: (to: 'next' | 'previous') => boolean;
-  /** Opens a lesson at a step, or where a bookmark of it was made. */
+  /** Opens a lesson at a step, or where a bookmark of it was made; in the phase and with the run that it had there. */
   readonly openLesson: (
     scenario: Exclude<Launch['scenario'], 'none'>,
     step: number,
-    bookmark: string | undefined,
+    resumed: ResumedLesson,
   ) => Promise<void>;
   /** The stage as PNG, in a `data:` address. */
   readonly takePicture: () => Promise<string>;
+}
+
+export interface ResumedLesson {
+  readonly bookmark: string | undefined;
+  /** One of the phases of a step, or a word that is none. */
+  readonly phase: string | undefined;
+  readonly run: ResumedRun | undefined;
 }
 
 /** Thrown where a command was understood and cannot be followed. */
@@ -29,6 +37,8 @@ export class HostRefusal extends Error {
     this.faults = faults;
   }
 }
+
+type AskedState = (ReadCommand & { readonly method: 'setState' })['args'][0];
 
 /** Does what hosts ask, one lab's worth of it. Rejects with `HostRefusal`, or with what else went wrong. */
 export function obeyHost(
@@ -54,7 +64,7 @@ export function obeyHost(
     return state();
   }
 
-  async function setState(address: string, bookmark: string | undefined) {
+  async function setState({ address, isPlaying: plays, lesson }: AskedState) {
     const { launch: wanted, problems } = readLaunch(address);
     if (problems.length > 0) {
       throw new HostRefusal(
@@ -64,26 +74,36 @@ export function obeyHost(
         })),
       );
     }
+    const { settings, forks, rival, time: at, followed, scenario, step } = wanted;
+    const plan = { settings, forks };
+    const isPlaying = plays ?? !wanted.isPaused;
     apply(lab, wanted);
-    if (wanted.scenario !== 'none') {
-      await services.openLesson(wanted.scenario, wanted.step, bookmark);
-      return state();
+    if (followed === null) lab.selection.getState().letGo();
+    else lab.selection.getState().follow(followed);
+    if (scenario === 'none') {
+      lab.lesson.getState().close();
+      lab.controller.adopt(plan, at);
+      lab.controller.compareWith(rival);
+      if (isPlaying) lab.playback.getState().play();
+      else lab.playback.getState().pause();
+    } else {
+      const place = lesson ?? null;
+      // An address alone asks for a step as it begins.
+      const run = place === null ? undefined : { plan, at, rival, isPlaying };
+      await services.openLesson(scenario, step, { bookmark: place?.bookmark, phase: place?.phase, run });
+      if (run === undefined) return state();
     }
-    lab.lesson.getState().close();
-    lab.controller.adopt({ settings: wanted.settings, forks: wanted.forks }, wanted.time);
-    if (wanted.isPaused) lab.playback.getState().pause();
-    else lab.playback.getState().play();
-    return shown(() => !wanted.isPaused || lab.feed.latest()?.time === wanted.time);
+    // What puts a lesson's run on the stage may still be on its way to the page.
+    const isInForce = () => lab.plan.getState().plan === plan;
+    return shown(() => isInForce() && (isPlaying || lab.feed.latest()?.time === at));
   }
 
   return async (command) => {
     switch (command.method) {
       case 'getState':
         return state();
-      case 'setState': {
-        const [{ address, lesson }] = command.args;
-        return setState(address, lesson?.bookmark);
-      }
+      case 'setState':
+        return setState(command.args[0]);
       case 'play':
         lab.playback.getState().play();
         return state();

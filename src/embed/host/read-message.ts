@@ -50,10 +50,12 @@ const nothing = z.tuple([]);
 const word = z.string().check(z.maxLength(LONGEST_WORD));
 const state = z.object({
   address: z.string().check(z.maxLength(LONGEST_ADDRESS)),
+  isPlaying: z.optional(z.boolean()),
   lesson: z.optional(
     z.nullable(
       z.object({
         scenario: word,
+        phase: z.optional(word),
         bookmark: z.optional(z.string().check(z.maxLength(LONGEST_WHOLE_BOOKMARK))),
       }),
     ),

@@ -1,10 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createLab } from '../../app/create-lab.ts';
+import { openLesson } from '../../app/open-lesson.ts';
 import type { LabState } from '../../host-page/protocol.ts';
 import { BUILT_IN_SCENARIOS } from '../../scenarios/built-in.ts';
+import { directLessons } from '../../stores/lesson-director.ts';
 import { createFakeEngine, createFakeScheduler, settle } from '../../stores/testing/fake-engine.ts';
 import { readLaunch } from '../read-launch.ts';
 import { linkToHost, originAround } from './host-link.ts';
+import type { HostServices } from './obey-host.ts';
 import { speakWithHost } from './speak-with-host.ts';
 
 interface Sent {
@@ -49,7 +52,7 @@ async function framedLab(query: string) {
   );
   const services = {
     turn: vi.fn(() => false),
-    openLesson: vi.fn(async () => {}),
+    openLesson: vi.fn<HostServices['openLesson']>(async () => {}),
     takePicture: async () => 'data:image/png;base64,',
   };
   const measure = vi.fn();
@@ -62,9 +65,17 @@ async function framedLab(query: string) {
     await engine.answer();
     await settle();
   };
+  let asked = 0;
   const ask = async (method: string, ...args: unknown[]) => {
-    await say({ method, args, id: 1 });
-    return sent.findLast(({ eventName, id }) => eventName === 'callback' && id === 1);
+    const mine = ++asked;
+    await say({ method, args, id: mine });
+    const answer = () => sent.find(({ eventName, id }) => eventName === 'callback' && id === mine);
+    // Some of what is asked takes the engine more than one question.
+    for (let turn = 0; turn < 5 && answer() === undefined; turn++) {
+      await settle();
+      await engine.answer();
+    }
+    return answer();
   };
   return { lab, launch, sent, targets, say, ask, services, measure, begin: conversation.begin };
 }
@@ -96,6 +107,52 @@ describe('The lab in a frame', () => {
     await ask('setPart', 'A');
     expect(await ask('setState', before)).toMatchObject({ result: { ...before } });
     expect(lab.settings.getState().settings.part).toBe('B');
+  });
+
+  it('comes back to a comparison, with what is followed and whether it played', async () => {
+    const { ask, lab } = await framedLab('?part=B&t=0.01&seed=7&compare=passthrough&follow=12');
+    const before = (await ask('getState'))?.result as LabState;
+    expect(before.isPlaying).toBe(true);
+    await ask('setState', { address: '?part=A' });
+    expect(lab.rival.store.getState().change).toBeNull();
+    expect(await ask('setState', before)).toMatchObject({ result: { isPlaying: true } });
+    expect(lab.rival.store.getState().change).toEqual({ path: 'passthrough' });
+    expect(lab.selection.getState().job).toBe(12);
+    expect(await ask('setState', { ...before, isPlaying: false })).toMatchObject({
+      result: { ...before, isPlaying: false },
+    });
+  });
+
+  it('comes back to the very instant within a lesson’s step, with answers, changes and all', async () => {
+    const { ask, lab, services } = await framedLab('?part=A&paused=1&seed=7');
+    services.openLesson.mockImplementation((scenario, step, resumed) =>
+      openLesson(lab, scenario, step, resumed),
+    );
+    const stop = directLessons(lab);
+    await openLesson(lab, 'pattern-in-six-steps', 3);
+    const { send } = lab.lesson.getState();
+    send({ kind: 'skipped' });
+    await settle();
+    lab.playback.getState().pause();
+    const midway = { plan: lab.plan.getState().plan, stop: lab.playback.getState().stop };
+    await ask('seek', 0.0021);
+    const watching = (await ask('getState'))?.result as LabState;
+    expect(watching).toMatchObject({ time: 0.0021, lesson: { step: 3, phase: 'watch' } });
+
+    lab.lesson.getState().close();
+    await ask('setPart', 'C');
+    expect(await ask('setState', watching)).toMatchObject({ result: watching });
+    expect(lab.plan.getState().plan).toEqual(midway.plan);
+    expect(lab.playback.getState()).toMatchObject({ isPlaying: false, stop: midway.stop });
+
+    send({ kind: 'watched' });
+    send({ kind: 'understood' });
+    await ask('setParameters', { rate: 33_000 });
+    const after = (await ask('getState'))?.result as LabState;
+    send({ kind: 'went-to', step: 0 });
+    expect(await ask('setState', after)).toMatchObject({ result: after });
+    expect(lab.settings.getState().settings.rate).toBe(33_000);
+    stop();
   });
 
   it('refuses what it cannot follow, changes nothing, and names the fault in the answer and as an event', async () => {
