@@ -3,7 +3,7 @@ import { IntlProvider } from 'react-intl';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { messagesEn } from '../i18n/messages.en.ts';
 import { createFrameFeed } from '../stores/frame-feed.ts';
-import type { FollowedJob } from '../stores/run-controller.ts';
+import type { FollowedJob } from '../stores/run-driver.ts';
 import { type AskForLife, FollowBar } from './follow-bar.tsx';
 import { wideGeometry } from './geometry-wide.ts';
 import { frameOf } from './testing/frames.ts';

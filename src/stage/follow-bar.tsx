@@ -4,7 +4,7 @@ import type { Frame } from '../engine/frame.ts';
 import { formatDuration } from '../i18n/format-quantity.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import type { FrameFeed } from '../stores/frame-feed.ts';
-import type { FollowedJob } from '../stores/run-controller.ts';
+import type { FollowedJob } from '../stores/run-driver.ts';
 import { neighbourOf } from './followed.ts';
 import type { StageGeometry } from './geometry.ts';
 import { othersOf } from './neighbours.ts';

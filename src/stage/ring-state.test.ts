@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { RingColumn } from '../engine/frame.ts';
 import { Simulation } from '../engine/simulation.ts';
+import { compileLab } from '../pattern/compile-lab.ts';
+import { defaultSettings } from '../pattern/settings.ts';
 import { evenGroups } from './paint-rings.ts';
 import { ringStateOf, slotGroups, slotsOfNextJob } from './ring-state.ts';
 import { frameOf } from './testing/frames.ts';
@@ -41,6 +44,28 @@ describe('a ring', () => {
       end = first + slots;
     }
     expect(end).toBe(ringStateOf(lab, frame, RECEIVE).occupied);
+  });
+
+  it('shows its own jobs and nobody else’s where neighbours are under way too', () => {
+    const shared = compileLab({ ...defaultSettings('B'), neighbours: 2, neighbourRate: 60_000 });
+    const run = new Simulation(shared.network, { seed: 3, recentSpan: 2e-3 });
+    const seen = new Set<number>();
+    for (const time of [6e-3, 7e-3, 8e-3, 9e-3, 10e-3, 11e-3, 12e-3]) {
+      run.advance(time);
+      const frame = run.frame(5_000);
+      for (let ring = 0; ring < frame.rings.length / RingColumn.Count; ring++) {
+        const groups = slotGroups(shared, frame, ring).sort((a, b) => a.first - b.first);
+        let end = 0;
+        for (const { first, slots } of groups) {
+          expect(first).toBeGreaterThanOrEqual(end);
+          end = first + slots;
+        }
+        const taken = groups.reduce((sum, { slots }) => sum + slots, 0);
+        expect(taken).toBe(ringStateOf(shared, frame, ring).occupied);
+        if (taken > 0) seen.add(ring);
+      }
+    }
+    expect(seen.size).toBeGreaterThan(2);
   });
 });
 

@@ -15,7 +15,7 @@ export interface RingState {
 }
 
 export function ringStateOf(lab: LabNetwork, frame: Frame, index: number): RingState {
-  const slots = ringsOf(lab.network)[index]?.slots ?? 0;
+  const slots = factsOf(lab)[index]?.slots ?? 0;
   const occupied = column(frame.rings, RingColumn, index, 'Occupied');
   const wasLost = column(frame.rings, RingColumn, index, 'RecentDrops') > 0;
   return { occupied, slots, isFull: wasLost || slots - occupied < slotsOfNextJob(lab, index) };
@@ -23,6 +23,34 @@ export function ringStateOf(lab: LabNetwork, frame: Frame, index: number): RingS
 
 /** Slots that the next job will ask for: the lab's jobs of one visit are all of one size. */
 export function slotsOfNextJob(lab: LabNetwork, index: number): number {
+  return factsOf(lab)[index]?.slotsOfNextJob ?? 1;
+}
+
+/** What is asked of a ring with every picture, and is the same as long as the lab is. */
+interface RingFacts {
+  readonly slots: number;
+  readonly slotsOfNextJob: number;
+  /** By class, then visit: whether its jobs wait here. */
+  readonly isHere: readonly (readonly boolean[])[];
+}
+
+const known = new WeakMap<LabNetwork, readonly RingFacts[]>();
+
+function factsOf(lab: LabNetwork): readonly RingFacts[] {
+  const before = known.get(lab);
+  if (before !== undefined) return before;
+  const facts = ringsOf(lab.network).map(({ slots }, index) => ({
+    slots,
+    slotsOfNextJob: slotsForOne(lab, index),
+    isHere: lab.network.classes.map(({ route }) =>
+      route.map((visit) => ringIndexOf(lab.network, visit) === index),
+    ),
+  }));
+  known.set(lab, facts);
+  return facts;
+}
+
+function slotsForOne(lab: LabNetwork, index: number): number {
   const visit = routeOf(lab).find((each) => ringIndexOf(lab.network, each) === index);
   const ring = ringsOf(lab.network)[index];
   const source = ownSourceOf(lab);
@@ -40,12 +68,11 @@ export interface SlotGroup {
 
 /** The jobs in a ring, from the frame's marks; a job that is on its way holds its slots until its batch leaves. Jobs beyond the marks asked for are missing; the ring's count is not. */
 export function slotGroups(lab: LabNetwork, frame: Frame, index: number): SlotGroup[] {
-  const route = routeOf(lab);
-  const inRing = route.map((visit) => ringIndexOf(lab.network, visit) === index);
+  const isHere = factsOf(lab)[index]?.isHere ?? [];
   const groups: SlotGroup[] = [];
   for (let row = 0; row < frame.markCount; row++) {
     const at = (name: keyof typeof MarkColumn) => column(frame.marks, MarkColumn, row, name);
-    if (inRing[at('Visit')] !== true) continue;
+    if (isHere[at('JobClass')]?.[at('Visit')] !== true) continue;
     groups.push({ job: at('Job'), first: at('Slot'), slots: at('Slots') });
   }
   return groups;

@@ -4,7 +4,7 @@ import { RewindableRun } from '../engine/timeline/rewindable-run.ts';
 import type { Seconds } from '../engine/units.ts';
 import { compileLab } from '../pattern/compile-lab.ts';
 import { defaultSettings, type LabSettings } from '../pattern/settings.ts';
-import type { FollowedJob } from '../stores/run-controller.ts';
+import type { FollowedJob } from '../stores/run-driver.ts';
 import { followedState } from './followed.ts';
 import { wideGeometry } from './geometry-wide.ts';
 import { makeScene } from './scene.ts';

@@ -3,7 +3,7 @@ import type { LifeLineVisit } from '../engine/measures/life-lines.ts';
 import type { Seconds } from '../engine/units.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import type { ComponentId } from '../pattern/topology.ts';
-import type { FollowedJob } from '../stores/run-controller.ts';
+import type { FollowedJob } from '../stores/run-driver.ts';
 import { followedState } from './followed.ts';
 import type { Scene } from './scene.ts';
 
