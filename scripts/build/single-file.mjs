@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { allAtOnce } from './all-at-once.mjs';
 import { fewerGlyphs } from './fewer-glyphs.mjs';
 import { pagePlugins, treeshake } from './page-build.mjs';
 
@@ -29,7 +30,7 @@ export async function buildSingleFile(path) {
       // The site's own configuration has two pages; one file holds one.
       configFile: false,
       logLevel: 'warn',
-      plugins: [...pagePlugins(), engineWithoutFiles()],
+      plugins: [...pagePlugins(), engineWithoutFiles(), allAtOnce(join(root, 'src/main.tsx'))],
       build: {
         target: 'es2022',
         outDir: folder,
