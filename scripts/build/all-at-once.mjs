@@ -52,7 +52,8 @@ export function allAtOnce(entry) {
     },
     async transform(code, module) {
       if (numberOf(module) < 0) return undefined;
-      const filling = normalizePath(module) === normalizePath(entry) ? `\nimport ${JSON.stringify(FILLING)};` : '';
+      const filling =
+        normalizePath(module) === normalizePath(entry) ? `\nimport ${JSON.stringify(FILLING)};` : '';
       let changed = code;
       /** @type {string[]} */
       const found = [];

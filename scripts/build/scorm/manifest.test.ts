@@ -1,8 +1,6 @@
-import { unzipSync } from 'fflate';
 import { type Element, Window, type XMLDocument } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { manifest12, manifest2004 } from './manifest.mjs';
-import { packed } from './packages.mjs';
 
 const course = {
   title: 'A & B <i>"one"</i>',
@@ -98,17 +96,5 @@ describe.each(Object.entries(VERSIONS))('the manifest of %s', (_, version) => {
     );
     expect(texts.map(({ textContent }) => textContent)).toEqual([course.title, course.description]);
     expect(one('organization').children[0]?.textContent).toBe(course.title);
-  });
-});
-
-describe('an archive', () => {
-  it('is the same bytes whatever the order of its files and whenever it is made', () => {
-    const [one, two] = [new Uint8Array([1, 2]), new Uint8Array([3])];
-    const archive = packed({ b: one, a: two });
-    expect(packed({ a: two, b: one })).toEqual(archive);
-    expect(Object.keys(unzipSync(archive))).toEqual(['a', 'b']);
-    // The date of every file: 1 January 1980, in MS-DOS's terms.
-    expect(archive[12]).toBe(0x21);
-    expect(archive[13]).toBe(0);
   });
 });

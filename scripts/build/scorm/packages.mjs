@@ -1,13 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
 import { manifest12, manifest2004 } from './manifest.mjs';
+import { packed } from './zip-archive.mjs';
 
 /** What a course system opens: the lesson on the pattern itself. `docs/course-systems.md` says how to have another. */
 const LESSON = 'pattern-in-six-steps';
-
-/** One build is one archive, byte for byte, whenever it is made: the earliest time that a ZIP archive can tell. */
-const ALWAYS = new Date(1980, 0, 1);
 
 /**
  * Packs the one-file page for course systems, once for each version of SCORM.
@@ -32,17 +29,7 @@ export async function buildScormPackages(root, dist) {
     ['scorm12', manifest12],
     ['scorm2004', manifest2004],
   ])) {
-    const archive = packed({ 'imsmanifest.xml': strToU8(manifest(course)), 'index.html': page });
+    const archive = packed({ 'imsmanifest.xml': Buffer.from(manifest(course)), 'index.html': page });
     await writeFile(join(dist, `direct-io-access-lab-${name}.zip`), archive);
   }
-}
-
-/**
- * A ZIP archive that depends on what is in it and on nothing else.
- *
- * @param {Readonly<Record<string, Uint8Array>>} files By their names.
- */
-export function packed(files) {
-  const sorted = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
-  return zipSync(Object.fromEntries(sorted), { level: 9, mtime: ALWAYS, os: 0 });
 }
