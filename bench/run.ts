@@ -7,14 +7,21 @@ import { enduranceLines, measureEndurance } from './page/measure-endurance.ts';
 import { measurePage } from './page/measure-page.ts';
 import { measureStage } from './page/measure-stage.ts';
 import { measureSweep, sweepLines } from './page/measure-sweep.ts';
+import { profileStage, stageProfileLines } from './page/profile-stage.ts';
 
 /**
- * `npm run bench -- [engine|soak|seek|page|sweep] [--seconds=60] [--json]`: what to measure (all, without a word), for how
- * long the page plays (memory is meant to be read after `--seconds=600`), and as what to print it.
+ * `npm run bench -- [engine|soak|seek|page|sweep] [--seconds=60] [--profile] [--json]`: what to measure (all,
+ * without a word), for how long the page plays (memory is meant to be read after `--seconds=600`), whether to look where a
+ * picture of the stage spends its time instead, and as what to print it.
  */
 const words = process.argv.slice(2);
 const wants = (what: string) => words.includes(what) || words.every((word) => word.startsWith('--'));
 const seconds = Number(words.find((word) => word.startsWith('--seconds='))?.slice('--seconds='.length) ?? 60);
+
+if (words.includes('--profile')) {
+  console.log(stageProfileLines(await profileStage()).join('\n'));
+  process.exit();
+}
 
 const engine = wants('engine') ? await measureEngine() : null;
 const soak = wants('soak')

@@ -13,7 +13,6 @@ import type { Palette } from './palette.ts';
 import { type MarkPlace, placeOf } from './place-of.ts';
 import type { Moment, Scene } from './scene.ts';
 import { makeSprites, type Sprites } from './sprites.ts';
-import { column } from './utilization.ts';
 
 /** Draws moments of one scene on a canvas. What is drawn depends on scene, moment, palette and size alone. */
 export interface MarksCanvas {
@@ -97,7 +96,7 @@ function paint(
 /** Where every mark of a frame is, row by row. */
 export function markPlaces({ tracks }: Scene, frame: Frame): MarkPlace[] {
   return Array.from({ length: frame.markCount }, (_, row) => {
-    const jobClass = column(frame.marks, MarkColumn, row, 'JobClass');
+    const jobClass = frame.marks[row * MarkColumn.Count + MarkColumn.JobClass] ?? -1;
     return placeOf(frame.marks, row, tracks[jobClass] ?? [], frame.time);
   });
 }

@@ -17,7 +17,15 @@ export interface Meters {
 }
 
 export function metersIn(drawing: SVGSVGElement, scene: Scene, intl: IntlShape): Meters {
-  const find = (selector: string) => drawing.querySelector<SVGElement>(selector);
+  const found = new Map<string, SVGElement | null>();
+  /** Asked for with every picture; looked for once, and again where the drawing was made anew. */
+  const find = (selector: string) => {
+    const before = found.get(selector);
+    if (before?.isConnected) return before;
+    const element = drawing.querySelector<SVGElement>(selector);
+    found.set(selector, element);
+    return element;
+  };
   const inBox = (id: ComponentId, live: string) => find(`[data-component="${id}"] [data-live="${live}"]`);
   const percent = new Intl.NumberFormat(intl.locale, { style: 'percent', maximumFractionDigits: 0 });
 

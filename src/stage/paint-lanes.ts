@@ -8,7 +8,6 @@ import type { MarkPlace } from './place-of.ts';
 import { type Polyline, partOf, wayAlong } from './polyline.ts';
 import type { Moment, Scene } from './scene.ts';
 import type { Sprite, Sprites } from './sprites.ts';
-import { column } from './utilization.ts';
 
 /** Marks on their way, one by one: oldest first, so that the newest lies on top. */
 export function paintMarks(
@@ -21,7 +20,7 @@ export function paintMarks(
 ): void {
   places.forEach(({ where, kind, x, y }, row) => {
     if (where !== 'lane') return;
-    const isOwn = !scene.others.has(column(marks, MarkColumn, row, 'JobClass'));
+    const isOwn = !scene.others.has(marks[row * MarkColumn.Count + MarkColumn.JobClass] ?? -1);
     const sprite = isOwn ? sprites[kind] : kind === 'request' ? sprites.otherRequest : sprites.otherResponse;
     layer.stamp(sprite, left + x * scale, top + y * scale);
   });

@@ -47,7 +47,12 @@ export function wayAlong(lines: readonly Polyline[]): Way {
 /** The point at a share (0 to 1) of the way's length. */
 export function pointOn(way: Way, share: number): Point {
   const at = Math.min(1, Math.max(0, share)) * way.length;
-  const piece = way.pieces.find(({ before, length }) => at <= before + length) ?? way.pieces.at(-1);
+  let piece = way.pieces[0];
+  // A plain loop: it is asked for every mark in every picture.
+  for (const each of way.pieces) {
+    piece = each;
+    if (at <= each.before + each.length) break;
+  }
   if (piece === undefined) throw new Error('a way without pieces has no points');
   return between(piece.from, piece.to, piece.length === 0 ? 0 : (at - piece.before) / piece.length);
 }

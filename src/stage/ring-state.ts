@@ -69,11 +69,18 @@ export interface SlotGroup {
 /** The jobs in a ring, from the frame's marks; a job that is on its way holds its slots until its batch leaves. Jobs beyond the marks asked for are missing; the ring's count is not. */
 export function slotGroups(lab: LabNetwork, frame: Frame, index: number): SlotGroup[] {
   const isHere = factsOf(lab)[index]?.isHere ?? [];
+  const { marks, markCount } = frame;
   const groups: SlotGroup[] = [];
-  for (let row = 0; row < frame.markCount; row++) {
-    const at = (name: keyof typeof MarkColumn) => column(frame.marks, MarkColumn, row, name);
-    if (isHere[at('JobClass')]?.[at('Visit')] !== true) continue;
-    groups.push({ job: at('Job'), first: at('Slot'), slots: at('Slots') });
+  for (let row = 0; row < markCount; row++) {
+    const at = row * MarkColumn.Count;
+    const jobClass = marks[at + MarkColumn.JobClass] ?? -1;
+    const visit = marks[at + MarkColumn.Visit] ?? -1;
+    if (isHere[jobClass]?.[visit] !== true) continue;
+    groups.push({
+      job: marks[at + MarkColumn.Job] ?? 0,
+      first: marks[at + MarkColumn.Slot] ?? 0,
+      slots: marks[at + MarkColumn.Slots] ?? 0,
+    });
   }
   return groups;
 }

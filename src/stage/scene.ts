@@ -6,7 +6,6 @@ import { othersOf } from './neighbours.ts';
 import { ringsOf } from './route.ts';
 import { type PlacedRing, placeRings, type Track, tracksOf } from './tracks.ts';
 import { componentStates } from './usage.ts';
-import { column } from './utilization.ts';
 
 /** What is drawn, as long as neither the settings nor the layout change. */
 export interface Scene {
@@ -33,8 +32,8 @@ export function makeScene(lab: LabNetwork, geometry: StageGeometry): Scene {
 
 /** The track that the mark in a row is on. */
 export function trackOf({ tracks }: Pick<Scene, 'tracks'>, { marks }: Frame, row: number): Track | undefined {
-  const at = (name: keyof typeof MarkColumn) => column(marks, MarkColumn, row, name);
-  return tracks[at('JobClass')]?.[at('Visit')];
+  const at = row * MarkColumn.Count;
+  return tracks[marks[at + MarkColumn.JobClass] ?? -1]?.[marks[at + MarkColumn.Visit] ?? -1];
 }
 
 /** What of it is drawn now. */
