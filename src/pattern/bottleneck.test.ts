@@ -36,6 +36,20 @@ describe('The bottleneck', () => {
     expect(bottleneckNow(frameOf(0.96, 0.2, 0.99), lab)).toBe('database-server');
   });
 
+  it('is the one that the law names where several are as busy, else the first on the way', () => {
+    expect(bottleneckNow(frameOf(1, 0.2, 1), lab)).toBe('virtual-nic');
+    const lawNamesTheOther: LabNetwork = {
+      ...lab,
+      ceilings: { ...lab.ceilings, bottleneck: { component: 'database-server', capacity: 12e9 } },
+    };
+    expect(bottleneckNow(frameOf(1, 0.2, 0.995), lawNamesTheOther)).toBe('database-server');
+    const lawNamesNeither: LabNetwork = {
+      ...lab,
+      ceilings: { ...lab.ceilings, bottleneck: { component: 'storage-lun', capacity: 12e9 } },
+    };
+    expect(bottleneckNow(frameOf(1, 0.2, 1), lawNamesNeither)).toBe('virtual-nic');
+  });
+
   it('takes a component to be as busy as its busiest station', () => {
     expect(utilizationOf(frameOf(0.1, 0.2, 0.4), lab.components[1]!)).toBe(0.4);
   });

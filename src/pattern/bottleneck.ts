@@ -3,7 +3,13 @@ import type { LabNetwork } from './lab-network.ts';
 import type { ComponentId, ComponentStations } from './topology.ts';
 
 /** From this utilization on a component counts as full: what is left is the gaps between batches. */
-const FULL_FROM = 0.95;
+export const FULL_FROM = 0.95;
+
+/** Above this share of a stage's capacity waiting grows steeply: the bend of 1 / (1 - share). */
+export const COMFORTABLE_SHARE = 0.7;
+
+/** Components whose shares differ by less are as busy as each other: a batch more or less decides. */
+const AS_BUSY = 0.01;
 
 /** Busy share of a component over the frame's recent span: that of its busiest station, 0 to 1. */
 export function utilizationOf(frame: Frame, { stations }: ComponentStations): number {
@@ -13,17 +19,17 @@ export function utilizationOf(frame: Frame, { stations }: ComponentStations): nu
   );
 }
 
-/** The component that holds the load back now: the busiest one that is full, or null while every one has room. */
-export function bottleneckNow(frame: Frame, { components }: LabNetwork): ComponentId | null {
-  let bottleneck: ComponentId | null = null;
-  let busiest = FULL_FROM;
-  for (const candidate of components) {
-    const utilization = utilizationOf(frame, candidate);
-    if (utilization < busiest) continue;
-    bottleneck = candidate.component;
-    busiest = utilization;
-  }
-  return bottleneck;
+/**
+ * The component that holds the load back now: the busiest one that is full, or null while every one has room. Where
+ * several are as busy, the one that the bottleneck law names, else the first on the way.
+ */
+export function bottleneckNow(frame: Frame, { components, ceilings }: LabNetwork): ComponentId | null {
+  const busy = components.map((candidate) => utilizationOf(frame, candidate));
+  const busiest = Math.max(0, ...busy);
+  if (busiest < FULL_FROM) return null;
+  const full = components.filter((_, i) => (busy[i] ?? 0) >= Math.max(FULL_FROM, busiest - AS_BUSY));
+  const lawful = full.find(({ component }) => component === ceilings.bottleneck.component);
+  return (lawful ?? full[0])?.component ?? null;
 }
 
 const at = (frame: Frame, station: number, column: number) =>

@@ -25,6 +25,21 @@ describe('The limits of a path', () => {
   });
 });
 
+describe('Clients who wait', () => {
+  it('ask at most once a thought and an answer that waits for nobody', () => {
+    const settings = { ...defaultSettings('B'), load: 'closed' as const, clients: 8, thinkUs: 500 };
+    const { clientsPace } = limitsOf(settings, compileLab(settings));
+    expect(clientsPace).toBeLessThan(8 / 500e-6);
+    // An answer on the idle path takes some 160 us on average, a page from the LUN now and then among it.
+    expect(clientsPace).toBeGreaterThan(8 / (500e-6 + 170e-6));
+  });
+
+  it('are none where the load is open', () => {
+    const settings = defaultSettings('B');
+    expect(limitsOf(settings, compileLab(settings)).clientsPace).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
 describe('The parts of a demand', () => {
   it('add up to the whole of the virtual NIC’s', () => {
     const settings = defaultSettings('B');

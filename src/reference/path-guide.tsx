@@ -5,6 +5,7 @@ import {
   assessPaths,
   DIRECT_PAYS_FROM,
   type PathAssessment,
+  packetsOf,
   recommendedPath,
 } from '../pattern/reference/assess-paths.ts';
 import { NEED_IDS, type NeedId } from '../pattern/reference/trade-offs.ts';
@@ -58,7 +59,7 @@ export function PathGuide({ onTry }: PathGuideProps) {
         />
       </div>
       <Needs needs={needs} onToggle={toggle} />
-      <Advice advice={advice} rate={rate} />
+      <Advice advice={advice} packets={packetsOf({ rate, requestBytes, responseBytes })} />
       <Table assessments={assessments} advice={advice} />
       {advice === null ? null : (
         <button
@@ -95,11 +96,11 @@ function Needs({ needs, onToggle }: NeedsProps) {
 
 interface AdviceProps {
   readonly advice: PathAssessment | null;
-  /** Requests a second: about as many packets of requests. */
-  readonly rate: number;
+  /** A second, both ways. */
+  readonly packets: number;
 }
 
-function Advice({ advice, rate }: AdviceProps) {
+function Advice({ advice, packets }: AdviceProps) {
   const intl = useIntl();
   return (
     <div role="status" className="reference-guide-advice">
@@ -113,8 +114,13 @@ function Advice({ advice, rate }: AdviceProps) {
               )}
         </strong>
       </p>
-      {rate <= DIRECT_PAYS_FROM ? (
-        <p>{intl.formatMessage({ id: 'guide.low' }, { rate: intl.formatNumber(DIRECT_PAYS_FROM) })}</p>
+      {packets <= DIRECT_PAYS_FROM ? (
+        <p>
+          {intl.formatMessage(
+            { id: 'guide.low' },
+            { packets: intl.formatNumber(packets), rate: intl.formatNumber(DIRECT_PAYS_FROM) },
+          )}
+        </p>
       ) : null}
     </div>
   );

@@ -121,12 +121,13 @@ export const patternMessages = {
   'guide.verdict.tight': 'carries it, little room for bursts',
   'guide.verdict.gives-out': 'gives out at {component}',
   'guide.denied': 'takes away: {needs}',
-  'guide.advice.virtual': '{path} carries this load. Direct access would buy little.',
+  'guide.advice.virtual':
+    '{path} carries this load. Direct access would save microseconds a response, and carry no more.',
   'guide.advice.direct': '{path} carries this load, and nothing that goes through the host’s kernel does.',
   'guide.advice.tight': '{path} just carries this load. Leave room for bursts before you rely on it.',
   'guide.advice.none': 'No path carries this load with all that it needs.',
   'guide.low':
-    'At {rate} packets a second and below, one published comparison (VMware, 2010) saw direct I/O buy nothing.',
+    'It fills {packets} packets a second. At {rate} and below, one published comparison (VMware, 2010) saw direct I/O buy nothing.',
   'guide.try': 'Try it in the lab',
 
   'pattern.courses.title': 'In courses',

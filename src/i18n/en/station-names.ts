@@ -6,7 +6,7 @@ export const stationNameMessages = {
   'station.virtual-server': 'Virtual server',
   'station.virtual-nic': 'Virtual NIC',
   'station.virtual-switch': 'Virtual switch',
-  'station.host': 'Host’s core',
+  'station.host-core': 'Host’s core',
   'station.physical-nic': 'Physical NIC',
   'station.physical-nic-interrupt': 'Physical NIC’s interrupt',
   'station.fabric-to-database': 'Switch, to the database',

@@ -1,16 +1,25 @@
 /** Why the figures are as they are: the bottleneck law, in plain words and in symbols. */
 export const whyMessages = {
   'why.finding.full': '{station} cannot keep up',
-  'why.finding.room': 'Every stage has room',
+  'why.finding.tight': '{station} has little room left',
+  'why.finding.room': '{bursty, select, yes {On average every stage has room} other {Every stage has room}}',
   'why.finding.closed': '{station} sets the pace',
+  'why.finding.clients': 'The clients themselves set the pace',
   'why.text.full':
-    'One request keeps it busy for {demand}. So it can serve {capacity} requests a second, {bandwidth} of responses; {offered} are offered.',
+    'One request keeps it busy for {demand}{shared, select, yes {, and others ask for {others} of its time} other {}}. So it is full from {capacity} requests a second on, {bandwidth} of responses; {offered} are offered{bursty, select, yes { on average, {peak} in a burst} other {}}.',
+  'why.text.tight':
+    'One request keeps it busy for {demand}{shared, select, yes {, and others ask for {others} of its time} other {}}. So it is full from {capacity} requests a second on, {bandwidth} of responses; {offered} are offered{bursty, select, yes { on average, {peak} in a burst} other {}}. So close to the limit, chance alone makes queues, and a short ring may overflow.',
   'why.text.room':
-    '{station} would be the first to give out: one request keeps it busy for {demand}, so it can serve {capacity} requests a second, {bandwidth} of responses. {offered} are offered.',
+    '{station} would be the first to give out: one request keeps it busy for {demand}{shared, select, yes {, and others ask for {others} of its time} other {}}, so it is full from {capacity} requests a second on, {bandwidth} of responses. {offered} are offered{bursty, select, yes { on average, {peak} in a burst} other {}}.',
   'why.text.closed':
-    'One request keeps it busy for {demand}. So it can serve {capacity} requests a second, {bandwidth} of responses, however many clients there are.',
+    'One request keeps it busy for {demand}{shared, select, yes {, and others ask for {others} of its time} other {}}. So it is full from {capacity} requests a second on, {bandwidth} of responses, however many clients there are.',
+  'why.text.clients':
+    '{clients, plural, one {One client who thinks for {think} and then waits for an answer asks} other {# clients who think for {think} and then wait for an answer ask}} {pace} times a second at most. {station} would be full from {capacity} requests a second on, {bandwidth} of responses.',
   'why.law':
     'X ≤ min m/D = {servers} / {demand} = {capacity}/s. λ·D/m = {offered}/s × {perServer} = {utilization}',
+  'why.law.shared':
+    'λ ≤ m/D·(1 − others) = {servers} / {demand} × {left} = {capacity}/s. λ·D/m + others = {offered}/s × {perServer} + {others} = {utilization}',
+  'why.law.closed': 'X ≤ min(m/D, N/(Z + ΣD)) = min({capacity}/s, {pace}/s)',
   'why.bars': 'What {offered} requests a second ask of each stage',
   'why.bars.closed': 'What one request asks of each stage',
   'why.bars.note': 'Share of its time; at 100% it is full.',

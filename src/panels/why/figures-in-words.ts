@@ -13,7 +13,9 @@ export function bandwidthOf(intl: Intl, rate: number, responseBytes: number): st
   return formatGbps(intl, (rate * responseBytes * 8) / 1e9);
 }
 
-export function percent(intl: Intl, share: number): string {
+/** Twelve digits tell 37.5 % from its neighbour in binary, which would be rounded the other way. */
+export function percent(intl: Intl, exact: number): string {
+  const share = Number(exact.toPrecision(12));
   return intl.formatNumber(share, {
     style: 'percent',
     ...(share < 0.1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 0 }),

@@ -6,12 +6,12 @@ import WhyPanel from './why-panel.tsx';
 const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ');
 
 describe('Why', () => {
-  it('names the stage that gives out, what a request asks of it, and what it can serve', async () => {
+  it('names the stage that gives out, what a request asks of it, and from where on it is full', async () => {
     await renderLab('?part=B&t=0.012&paused=1', <WhyPanel />);
     expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('Virtual NIC cannot keep up');
     const text = screen.getByText(/One request keeps it busy/);
     expect(plain(text.textContent)).toBe(
-      'One request keeps it busy for 10.9 µs. So it can serve 91,800 requests a second, 12.0 Gbit/s of responses; 100,000 are offered.',
+      'One request keeps it busy for 10.9 µs. So it is full from 91,800 requests a second on, 12.0 Gbit/s of responses; 100,000 are offered.',
     );
   });
 
@@ -25,6 +25,54 @@ describe('Why', () => {
   it('says that every stage has room where it has', async () => {
     await renderLab('?part=A&t=0.002&paused=1', <WhyPanel />);
     expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('Every stage has room');
+  });
+
+  it('does not speak of room where hardly any is left', async () => {
+    await renderLab('?part=A&rate=91000&t=0.002&paused=1', <WhyPanel />);
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('Virtual NIC has little room left');
+  });
+
+  it('tells of bursts, which an average hides', async () => {
+    await renderLab('?part=A&load=bursty&burstiness=10&paused=1', <WhyPanel />);
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('On average every stage has room');
+    expect(screen.getByText(/20,000 are offered on average, 200,000 in a burst/)).toBeInTheDocument();
+  });
+
+  it('is of the settings in force where the run has forked, and counts nothing of the run before', async () => {
+    await renderLab('?part=B&t=0.02&paused=1&fork=0.008,path:passthrough', <WhyPanel />);
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('Every stage has room');
+    expect(plain(screen.getByText(/would be the first to give out/).textContent)).toBe(
+      'I/O card, receiving would be the first to give out: one request keeps it busy for 5.68 µs, so it is full from 176,000 requests a second on, 23.1 Gbit/s of responses. 100,000 are offered.',
+    );
+    expect(screen.queryByText(/others ask/)).toBeNull();
+  });
+
+  it('says what others ask for, and its law with it adds up', async () => {
+    await renderLab(
+      '?part=C&path=sr-iov&neighbours=4&neighbourRate=20000&paused=1&level=advanced',
+      <WhyPanel />,
+    );
+    expect(plain(screen.getByText(/One request keeps it busy/).textContent)).toBe(
+      'One request keeps it busy for 5.68 µs, and others ask for 45% of its time. So it is full from 96,000 requests a second on, 12.6 Gbit/s of responses; 100,000 are offered.',
+    );
+    expect(plain(screen.getByText(/λ ≤/).textContent)).toBe(
+      'λ ≤ m/D·(1 − others) = 1 / 5.68 µs × 55% = 96,000/s. λ·D/m + others = 100,000/s × 5.68 µs + 45% = 102%',
+    );
+  });
+
+  it('knows when clients who wait ask for less than any stage carries', async () => {
+    const { unmount } = await renderLab('?part=B&load=closed&clients=1&paused=1', <WhyPanel />);
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(
+      'The clients themselves set the pace',
+    );
+    unmount();
+    await renderLab('?part=B&load=closed&clients=200&paused=1', <WhyPanel />);
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('Virtual NIC sets the pace');
+  });
+
+  it('calls the core that does everything by a name', async () => {
+    await renderLab('?part=B&hostCores=shared&paused=1', <WhyPanel />);
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('Host’s core cannot keep up');
   });
 
   it('shows symbols in the advanced wording alone', async () => {

@@ -45,14 +45,23 @@ function Why() {
 function Finding({ run: { limits, bottleneck, state, settings } }: { readonly run: RunLimits }) {
   const intl = useIntl();
   const level = useView((view) => view.level);
-  const { servers, demand, capacity, utilization } = bottleneck;
+  const { servers, demand, capacity, takenByOthers, utilization } = bottleneck;
+  const isWaiting = state === 'closed' || state === 'clients';
   const values = {
     station: stationName(intl, bottleneck.station),
     demand: formatDuration(intl, demand / servers),
     capacity: requestRate(intl, capacity),
     bandwidth: bandwidthOf(intl, capacity, settings.responseBytes),
     offered: requestRate(intl, limits.offered),
+    shared: takenByOthers > 0 ? 'yes' : 'no',
+    others: percent(intl, takenByOthers),
+    bursty: settings.load === 'bursty' ? 'yes' : 'no',
+    peak: requestRate(intl, settings.rate * settings.burstiness),
+    clients: settings.clients,
+    think: formatDuration(intl, settings.thinkUs / 1e6),
+    pace: requestRate(intl, limits.clientsPace),
   };
+  const law = isWaiting ? 'why.law.closed' : takenByOthers > 0 ? 'why.law.shared' : 'why.law';
   return (
     <>
       <h2 className={`panel-why-finding panel-why-finding--${state}`}>
@@ -62,15 +71,14 @@ function Finding({ run: { limits, bottleneck, state, settings } }: { readonly ru
       {level === 'advanced' ? (
         <p className="panel-why-law">
           {intl.formatMessage(
-            { id: 'why.law' },
+            { id: law },
             {
+              ...values,
               servers,
               demand: formatDuration(intl, demand),
-              capacity: values.capacity,
-              offered: state === 'closed' ? intl.formatMessage({ id: 'unit.none' }) : values.offered,
               perServer: values.demand,
-              utilization:
-                state === 'closed' ? intl.formatMessage({ id: 'unit.none' }) : percent(intl, utilization),
+              left: percent(intl, Math.max(0, 1 - takenByOthers)),
+              utilization: percent(intl, utilization),
             },
           )}
         </p>

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PART_DEFAULTS, SETTING_RANGES } from '../settings.ts';
-import { assessPaths, type Requirement, recommendedPath } from './assess-paths.ts';
+import {
+  assessPaths,
+  DIRECT_PAYS_FROM,
+  packetsOf,
+  type Requirement,
+  recommendedPath,
+} from './assess-paths.ts';
 import { NEED_IDS } from './trade-offs.ts';
 
 const requirement = (changes: Partial<Requirement> = {}): Requirement => ({
@@ -23,6 +29,12 @@ describe('the assessment of the paths', () => {
 
   it('does not send a modest load past the hypervisor', () => {
     expect(adviceFor({ rate: PART_DEFAULTS.A.rate })?.path).toBe('vhost-net');
+  });
+
+  it('counts packets and not requests: Part A’s modest load fills many', () => {
+    // One for the request, and twelve of 1,448 bytes for 16 KiB.
+    expect(packetsOf(requirement({ rate: 20_000 }))).toBe(20_000 * 13);
+    expect(packetsOf(requirement({ rate: 8_000, responseBytes: 2048 }))).toBeLessThan(DIRECT_PAYS_FROM);
   });
 
   it('recommends nothing that takes away what is needed', () => {

@@ -1,4 +1,6 @@
 import type { BitsPerSecond, Bytes, PerSecond } from '../../engine/units.ts';
+import { COMFORTABLE_SHARE } from '../bottleneck.ts';
+import { parameterValue } from '../calibration/parameters.ts';
 import { compileLab } from '../compile-lab.ts';
 import { defaultSettings, IO_PATH_IDS, type IoPathId } from '../settings.ts';
 import type { ComponentId } from '../topology.ts';
@@ -27,14 +29,21 @@ export interface PathAssessment {
 /** `tight`: it carries the load on average, with little left for bursts. */
 export type Verdict = 'carries' | 'tight' | 'gives-out';
 
-/** Above this share of a stage's capacity waiting grows steeply: the bend of 1 / (1 - share). */
-const COMFORTABLE_SHARE = 0.7;
-
 /**
  * Packets a second under which a published comparison (VMware, 2010) saw direct I/O buy nothing. A rule of thumb from one
  * vendor's machines of that time, told as such.
  */
 export const DIRECT_PAYS_FROM: PerSecond = 50_000;
+
+/** Packets that requests and responses fill on a wire with the usual MTU, both ways, each second. */
+export function packetsOf({
+  rate,
+  requestBytes,
+  responseBytes,
+}: Pick<Requirement, 'rate' | 'requestBytes' | 'responseBytes'>): PerSecond {
+  const payload = parameterValue('link.framePayload');
+  return rate * (Math.ceil(requestBytes / payload) + Math.ceil(responseBytes / payload));
+}
 
 /** Every path under a load, slowest first, by service demands alone: means, no bursts, and the lab's hardware. */
 export function assessPaths({ rate, requestBytes, responseBytes, needs }: Requirement): PathAssessment[] {
