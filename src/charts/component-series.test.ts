@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Frame } from '../engine/frame.ts';
+import { type Frame, StationColumn } from '../engine/frame.ts';
 import { compilePlan } from '../pattern/compile-plan.ts';
 import { defaultSettings } from '../pattern/settings.ts';
 import { madeFrame } from '../stores/testing/made-frame.ts';
-import { componentSeries, componentsShown, lostByColumn } from './component-series.ts';
+import { componentSeries, componentsShown, lostByColumn, presentNow } from './component-series.ts';
 
 const BIN = 50e-6;
 const FORK = 0.006;
@@ -47,6 +47,18 @@ describe('The components over time', () => {
     expect(busy('virtual-nic')[before]).toBeCloseTo(0.5);
     expect(busy('io-card')[before]).toBe(0);
     expect(busy('io-card').at(-1)).toBeCloseTo(0.5);
+  });
+
+  it('hold at an instant what their stations hold, each counted once', () => {
+    const stations = network.stations.flatMap((_, station) =>
+      Array.from({ length: StationColumn.Count }, (_, column) =>
+        column === StationColumn.Present ? station + 1 : 0,
+      ),
+    );
+    const now = presentNow(madeFrame({ time: 0.004, stations }), runAt(0));
+    const shown = new Set(segments[0]?.lab.components.flatMap((component) => component.stations));
+    const held = [...shown].reduce((sum, station) => sum + station + 1, 0);
+    expect(now.reduce((sum, { present }) => sum + present, 0)).toBe(held);
   });
 
   it('count each station once: nothing is lost twice', () => {

@@ -1,4 +1,4 @@
-import type { Frame } from '../engine/frame.ts';
+import { type Frame, StationColumn } from '../engine/frame.ts';
 import type { LabSegment } from '../pattern/compile-plan.ts';
 import { COMPONENT_IDS, type ComponentId } from '../pattern/topology.ts';
 import type { Run } from '../stores/run-store.ts';
@@ -102,6 +102,24 @@ export function componentsShown(run: SegmentedRun): readonly ComponentId[] {
     segmentsBegun(run).flatMap(({ lab }) => lab.components.map(({ component }) => component)),
   );
   return COMPONENT_IDS.filter((component) => found.has(component));
+}
+
+/** How many requests are in the stations of each component at the frame's very instant, in the order of the path. */
+export function presentNow(
+  { stations }: Frame,
+  run: SegmentedRun,
+): readonly { readonly component: ComponentId; readonly present: number }[] {
+  const homes = stationHomes(segmentsBegun(run)).at(-1)?.places ?? new Map<number, readonly ComponentId[]>();
+  return componentsShown(run).map((component) => ({
+    component,
+    present: [...homes].reduce(
+      (sum, [station, [first]]) =>
+        first === component
+          ? sum + (stations[station * StationColumn.Count + StationColumn.Present] ?? 0)
+          : sum,
+      0,
+    ),
+  }));
 }
 
 interface StationHomes {

@@ -14,6 +14,7 @@ import {
   componentSeries,
   componentsShown,
   lostByColumn,
+  presentNow,
 } from './component-series.ts';
 import { LandmarkMarks } from './landmark-marks.tsx';
 import { drawQueues, longestQueue, queueAreas } from './queues-drawing.ts';
@@ -27,10 +28,7 @@ import './queues-chart.css';
 /** Where requests waited since the run began, and when they were lost. */
 export function QueuesChart({ run }: { readonly run: Run }) {
   const intl = useIntl();
-  const finding = useCallback(
-    (frame: Frame | null) => findingSentence(intl, frame, frame && componentSeries(frame, run)),
-    [intl, run],
-  );
+  const finding = useCallback((frame: Frame | null) => findingSentence(intl, frame, run), [intl, run]);
   const read = useCallback(
     (time: number, frame: Frame) => {
       const series = componentSeries(frame, run);
@@ -67,7 +65,7 @@ export function QueuesChart({ run }: { readonly run: Run }) {
   return (
     <ChartFigure
       name={name}
-      subtitle={intl.formatMessage({ id: 'queues.subtitle' })}
+      subtitle={<Subtitle run={run} />}
       finding={finding}
       summary={summary}
       isDirect={isDirectPath(run.settings.path)}
@@ -91,6 +89,13 @@ export function QueuesChart({ run }: { readonly run: Run }) {
   );
 }
 
+/** Over which time the lines are averages: they widen with the axis. */
+function Subtitle({ run }: { readonly run: Run }) {
+  const intl = useIntl();
+  const span = useFrameFact((frame) => (frame === null ? 0 : componentSeries(frame, run).columnWidth));
+  return intl.formatMessage({ id: 'queues.subtitle' }, { span: formatMilliseconds(intl, span) });
+}
+
 /** Both panels as one, for the reading cursor. */
 function wholeArea(size: PlotSize) {
   const { queues, losses } = queueAreas(size);
@@ -100,20 +105,19 @@ function wholeArea(size: PlotSize) {
 const rounded = (intl: IntlShape, count: number) =>
   intl.formatNumber(count, { maximumFractionDigits: count < 10 ? 1 : 0 });
 
-function findingSentence(intl: IntlShape, frame: Frame | null, series: ComponentSeries | null): string {
-  const last = [...(series?.rows ?? [])]
-    .map(({ component, present }) => ({ component, present: present.at(-1) ?? 0 }))
-    .sort((a, b) => b.present - a.present)[0];
-  if (frame === null || series === null || last === undefined || frame.inFlight === 0) {
+/** Of the very instant, as the stage shows it: the line's last point is an average. */
+function findingSentence(intl: IntlShape, frame: Frame | null, run: Run): string {
+  const now = frame === null ? [] : presentNow(frame, run);
+  const [most] = [...now].sort((a, b) => b.present - a.present);
+  if (frame === null || most === undefined || most.present === 0) {
     return intl.formatMessage({ id: 'queues.finding.waiting' });
   }
-  const total = series.rows.reduce((sum, { present }) => sum + (present.at(-1) ?? 0), 0);
   return intl.formatMessage(
     { id: frame.dropped > 0 ? 'queues.finding.losing' : 'queues.finding.most' },
     {
-      component: intl.formatMessage({ id: `stage.component.${last.component}` }),
-      present: rounded(intl, last.present),
-      total: rounded(intl, total),
+      component: intl.formatMessage({ id: `stage.component.${most.component}` }),
+      present: most.present,
+      total: now.reduce((sum, { present }) => sum + present, 0),
       lost: frame.dropped,
     },
   );

@@ -1,10 +1,9 @@
+import { FULL_FROM } from '../pattern/bottleneck.ts';
 import type { PlotArea, PlotSize, Scale } from './chart-geometry.ts';
 import type { ComponentSeries } from './component-series.ts';
 
 /** Steps of the colour scale: one for every twentieth of the busy share. */
 export const HEAT_LEVELS = 20;
-/** From this share on a component counts as full, here as everywhere: see the pattern's bottleneck. */
-export const FULL_FROM = 0.95;
 
 const ROW_GAP = 3;
 const FULL_MARK = 2.5;

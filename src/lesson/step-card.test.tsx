@@ -15,6 +15,34 @@ describe('The step', () => {
     expect(screen.getByText(/So far/)).toHaveTextContent('So far: 103 requests, 3 lost.');
   });
 
+  it('does not say that there is no trouble while requests are lost', async () => {
+    const losing = (time: number) => madeFrame({ time, dropped: 49 });
+    await renderLab('?part=A&load=bursty&burstiness=10&t=0.02&paused=1', <StepCard />, losing);
+    expect(screen.getByRole('heading')).toHaveTextContent('Room on average, and losses all the same');
+    expect(screen.queryByText(/Every stage has room/)).toBeNull();
+  });
+
+  it('says how large the bursts are before any of them has lost a request', async () => {
+    await renderLab('?part=A&load=bursty&burstiness=10&paused=1', <StepCard />);
+    expect(screen.getByText(/On average every stage has room/)).toHaveTextContent(
+      'in a burst 200,000 requests a second come',
+    );
+  });
+
+  it('holds what was lost before a fork against no story that comes after it', async () => {
+    const before = (time: number) => {
+      const frame = madeFrame({ time, dropped: 63 });
+      return { ...frame, recent: { ...frame.recent, dropped: 0 } };
+    };
+    await renderLab('?part=B&fork=0.008,rate:20000&t=0.02&paused=1', <StepCard />, before);
+    expect(screen.getByRole('heading')).toHaveTextContent('A load that this path carries');
+  });
+
+  it('calls the core by its name where one does the work of both', async () => {
+    await renderLab('?part=B&hostCores=shared&t=0.012&paused=1', <StepCard />);
+    expect(screen.getByText(/the host’s one core, which does the switch’s work too/)).toBeInTheDocument();
+  });
+
   it('does not speak of growth where the load is steady', async () => {
     await renderLab('?part=A&rate=100000&paused=1', <StepCard />);
     expect(screen.getByText(/The load is 100,000 requests/)).toBeInTheDocument();

@@ -4,9 +4,9 @@ import { type Frame, foregroundOf } from '../engine/frame.ts';
 import { formatGbps, formatResponseTime } from '../i18n/format-quantity.ts';
 import { isBeyondWire } from '../pattern/lab-network.ts';
 import { PART_IDS } from '../pattern/settings.ts';
-import { useOnReadableFrame, useRun, useSettings } from '../stores/lab-context.ts';
+import { useFrameFact, useOnReadableFrame, useRun, useSettings } from '../stores/lab-context.ts';
 import type { Run } from '../stores/run-store.ts';
-import { loadOf, storyOf } from './story.ts';
+import { isTight, loadOf, storyOf } from './story.ts';
 import './step-card.css';
 
 /** The step: what happens and why, what to watch, and the way to the parts before and after it. */
@@ -19,7 +19,6 @@ export function StepCard() {
       {run === null || part === null ? null : (
         <div className="lesson-text" data-in-print>
           <p className="ui-card-subtitle">{intl.formatMessage({ id: 'lesson.step' }, { part })}</p>
-          <h2 id="lesson-title">{titleOf(intl, run)}</h2>
           <Story run={run} />
           <SoFar />
         </div>
@@ -29,9 +28,16 @@ export function StepCard() {
   );
 }
 
-export function titleOf(intl: IntlShape, { settings, lab }: Run): string {
+export function titleOf(intl: IntlShape, { settings, lab }: Run, isLosing = false): string {
   const id = `lesson.${storyOf(settings, lab.ceilings)}.title` as const;
-  return intl.formatMessage({ id }, { grows: growsOf(settings) });
+  return intl.formatMessage({ id }, { grows: growsOf(settings), losing: yesNo(isLosing) });
+}
+
+const yesNo = (is: boolean) => (is ? 'yes' : 'no');
+
+/** Whether the run has lost requests. After a fork what was lost before it is no matter of this story: then, of late. */
+function isLosingIn({ plan }: Run, frame: Frame | null): boolean {
+  return frame !== null && (plan.forks.length === 0 ? foregroundOf(frame) : frame.recent).dropped > 0;
 }
 
 /** Whether the load grows while one looks on, as a message selects it. */
@@ -39,8 +45,10 @@ function growsOf({ part }: Run['settings']): 'yes' | 'no' {
   return part === 'A' ? 'no' : 'yes';
 }
 
-function Story({ run: { settings, lab } }: { readonly run: Run }) {
+function Story({ run }: { readonly run: Run }) {
   const intl = useIntl();
+  const isLosing = useFrameFact((frame) => isLosingIn(run, frame));
+  const { settings, lab } = run;
   const { ceilings } = lab;
   const story = storyOf(settings, ceilings);
   const load = loadOf(settings);
@@ -55,12 +63,19 @@ function Story({ run: { settings, lab } }: { readonly run: Run }) {
     capacity: formatGbps(intl, ceilings.bottleneck.capacity / 1e9),
     share: intl.formatNumber(load / ceilings.wire, { style: 'percent', maximumSignificantDigits: 2 }),
     component: intl.formatMessage({ id: `lesson.component.${ceilings.bottleneck.component}` }),
-    wireHolds: load <= ceilings.wire ? 'yes' : 'no',
+    wireHolds: yesNo(load <= ceilings.wire),
+    losing: yesNo(isLosing),
+    tight: yesNo(isTight(settings, ceilings)),
+    bursty: yesNo(settings.load === 'bursty'),
+    peak: intl.formatNumber(settings.rate * settings.burstiness, { maximumSignificantDigits: 3 }),
+    core: settings.hostCores,
+    neighbours: settings.neighbours,
     card: settings.path === 'sr-iov' ? 'function' : 'card',
     grows: growsOf(settings),
   };
   return (
     <>
+      <h2 id="lesson-title">{titleOf(intl, run, isLosing)}</h2>
       <p>{intl.formatMessage({ id: `lesson.${story}.text` }, values)}</p>
       <p className="lesson-watch">
         <strong>{intl.formatMessage({ id: 'lesson.watch' })}</strong>{' '}

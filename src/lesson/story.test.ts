@@ -15,8 +15,15 @@ describe('The story', () => {
   it('follows the load and not the part’s letter', () => {
     expect(storyWith({ ...defaultSettings('A'), rate: 100_000 })).toBe('virtual-full');
     expect(storyWith({ ...defaultSettings('B'), rate: 20_000 })).toBe('virtual-modest');
+    expect(storyWith({ ...defaultSettings('A'), rate: 60_000 })).toBe('virtual-modest');
     expect(storyWith({ ...defaultSettings('C'), rate: 20_000 })).toBe('direct-idle');
     expect(storyWith({ ...defaultSettings('C'), rate: 250_000 })).toBe('direct-full');
+  });
+
+  it('does not call a load modest that leaves hardly any room', () => {
+    for (const rate of [70_000, 91_000]) {
+      expect(storyWith({ ...defaultSettings('A'), rate })).toBe('virtual-tight');
+    }
   });
 
   it('follows the path and not the part’s letter', () => {

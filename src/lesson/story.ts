@@ -1,9 +1,11 @@
+import { COMFORTABLE_SHARE } from '../pattern/bottleneck.ts';
 import type { Ceilings } from '../pattern/lab-network.ts';
 import { isDirectPath, type LabSettings } from '../pattern/settings.ts';
 
 /** What a lab's settings add up to. The lesson tells the story of the outcome, not that of the part's letter. */
 export type StoryId =
   | 'virtual-modest'
+  | 'virtual-tight'
   | 'virtual-full'
   | 'virtual-wire'
   | 'direct-carries'
@@ -17,6 +19,11 @@ export function loadOf({ rate, responseBytes }: Pick<LabSettings, 'rate' | 'resp
   return rate * responseBytes * 8;
 }
 
+/** Whether the path carries a load with so little to spare that chance alone makes long queues. */
+export function isTight(settings: LabSettings, { bottleneck }: Pick<Ceilings, 'bottleneck'>): boolean {
+  return loadOf(settings) > COMFORTABLE_SHARE * bottleneck.capacity;
+}
+
 /** Keyed by whether the path carries the load and whether the virtual NIC would; by the bottleneck law, not by the run. */
 export function storyOf(settings: LabSettings, { virtualNic, bottleneck }: Ceilings): StoryId {
   if (settings.load === 'closed') return 'closed';
@@ -26,6 +33,6 @@ export function storyOf(settings: LabSettings, { virtualNic, bottleneck }: Ceili
     if (!isCarried) return 'direct-full';
     return load > virtualNic ? 'direct-carries' : 'direct-idle';
   }
-  if (isCarried) return 'virtual-modest';
+  if (isCarried) return isTight(settings, { bottleneck }) ? 'virtual-tight' : 'virtual-modest';
   return bottleneck.component === 'virtual-nic' ? 'virtual-full' : 'virtual-wire';
 }

@@ -24,7 +24,7 @@ describe('The figures', () => {
       Delivered: '11.8 Gbit/s',
       'Lost requests': '14,500/s',
       'Median response': '138 µs',
-      '99th percentile of 100 responses': '1.42 ms',
+      '99th percentile of only 100 responses': '1.42 ms',
     });
   });
 

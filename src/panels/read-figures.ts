@@ -1,5 +1,6 @@
 import type { IntlShape } from 'react-intl';
 import type { Frame } from '../engine/frame.ts';
+import { isTooFewFor } from '../engine/theory/percentile-samples.ts';
 import {
   formatGbps,
   formatMeasuredRate,
@@ -41,7 +42,10 @@ export function readFigures(
     ),
     median: formatResponseTime(intl, recent.median),
     p99: formatResponseTime(intl, recent.p99),
-    samples: intl.formatMessage({ id: 'figures.samples' }, { count: recent.carried }),
+    samples: intl.formatMessage(
+      { id: 'figures.samples' },
+      { count: recent.carried, few: isTooFewFor(0.99, recent.carried) ? 'yes' : 'no' },
+    ),
     lost: formatMeasuredRate(intl, span > 0 ? recent.dropped / span : 0),
     hasLoss: recent.dropped > 0,
   };

@@ -58,7 +58,8 @@ export const panelMessages = {
   'figures.delivered': 'Delivered',
   'figures.median': 'Median response',
   'figures.p99': '99th percentile',
-  'figures.samples': 'of {count, plural, one {# response} other {# responses}}',
+  'figures.samples':
+    'of {few, select, yes {only } other {}}{count, plural, one {# response} other {# responses}}',
   'figures.lost': 'Lost requests',
   'figures.deliveredOf': '{delivered} of {offered}',
   'figures.lost.short': 'Lost',
