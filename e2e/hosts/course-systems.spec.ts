@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
-import { framing, startHost } from '../support/host-server.ts';
+import type { Page } from '@playwright/test';
+import { framing } from '../support/host-server.ts';
+import { expect, test } from '../support/lab-test.ts';
 import { type ScormVersion, scormSystem } from '../support/scorm-system.ts';
 
 /** Pages of the course system, as far as the tests speak with them. */
@@ -59,55 +60,42 @@ const systems: Record<ScormVersion, Expected> = {
 };
 
 for (const version of ['scorm12', 'scorm2004'] as const) {
-  test(`${version}: answers, is suspended, goes on and completes`, async ({ page }) => {
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-    });
-    page.on('pageerror', ({ message }) => complaints.push(message));
+  test(`${version}: answers, is suspended, goes on and completes`, async ({ page, host }) => {
     const { launch, files } = await scormSystem(version);
     expect(launch).toBe('/course/index.html?scenario=pattern-in-six-steps');
     // A shorter lesson, at a pace that nobody would teach at.
     const address = `${launch.replace('pattern-in-six-steps', 'packets-not-bytes')}&speed=1/20`;
-    const host = await startHost({ files });
+    const { origin } = await host({ files });
     const open = () => page.evaluate((opened) => (window as unknown as SystemWindow).launch(opened), address);
     const leave = () => page.evaluate(() => (window as unknown as SystemWindow).leave());
-    try {
-      await page.goto(`${host.origin}/system.html`);
-      await open();
-      await lesson(page).getByRole('radio', { name: 'Very few, in bursts' }).check();
-      await lesson(page).getByRole('button', { name: 'Commit to this answer' }).click();
-      await expect(lesson(page)).toHaveAttribute('data-phase', 'observe');
-      const first = await leave();
-      expect(first).toMatchObject(systems[version].suspended);
-      expect(first.suspend_data.length).toBeLessThanOrEqual(4_096);
+    await page.goto(`${origin}/system.html`);
+    await open();
+    await lesson(page).getByRole('radio', { name: 'Very few, in bursts' }).check();
+    await lesson(page).getByRole('button', { name: 'Commit to this answer' }).click();
+    await expect(lesson(page)).toHaveAttribute('data-phase', 'observe');
+    const first = await leave();
+    expect(first).toMatchObject(systems[version].suspended);
+    expect(first.suspend_data.length).toBeLessThanOrEqual(4_096);
 
-      const record = systems[version].resumed(first);
-      await page.evaluate((kept) => sessionStorage.setItem('record', JSON.stringify(kept)), record);
-      await page.reload();
-      await open();
-      await expect(lesson(page).getByText('You said: Very few, in bursts')).toBeVisible();
-      await lesson(page).getByRole('radio', { name: 'The virtual NIC' }).check();
-      await lesson(page).getByRole('button', { name: 'That is what I saw' }).click();
-      await page.keyboard.press('PageDown');
-      await lesson(page).getByRole('slider').press('End');
-      await lesson(page).getByRole('button', { name: 'Commit to this answer' }).click();
-      await expect(lesson(page)).toHaveAttribute('data-phase', 'explain');
-      await page.keyboard.press('PageDown');
-      await expect(lesson(page).getByText('Step 3 of 3')).toBeVisible();
-      await expect(lesson(page)).toHaveAttribute('data-phase', 'explain');
-      await page.keyboard.press('PageDown');
-      await page
-        .frameLocator('iframe')
-        .getByRole('combobox', { name: 'I/O path' })
-        .selectOption('passthrough');
-      await expect(lesson(page)).toHaveAttribute('data-phase', 'done');
-      const second = await leave();
-      expect(second).toMatchObject(systems[version].completed);
-      expect(complaints).toEqual([]);
-    } finally {
-      await host.stop();
-    }
+    const record = systems[version].resumed(first);
+    await page.evaluate((kept) => sessionStorage.setItem('record', JSON.stringify(kept)), record);
+    await page.reload();
+    await open();
+    await expect(lesson(page).getByText('You said: Very few, in bursts')).toBeVisible();
+    await lesson(page).getByRole('radio', { name: 'The virtual NIC' }).check();
+    await lesson(page).getByRole('button', { name: 'That is what I saw' }).click();
+    await page.keyboard.press('PageDown');
+    await lesson(page).getByRole('slider').press('End');
+    await lesson(page).getByRole('button', { name: 'Commit to this answer' }).click();
+    await expect(lesson(page)).toHaveAttribute('data-phase', 'explain');
+    await page.keyboard.press('PageDown');
+    await expect(lesson(page).getByText('Step 3 of 3')).toBeVisible();
+    await expect(lesson(page)).toHaveAttribute('data-phase', 'explain');
+    await page.keyboard.press('PageDown');
+    await page.frameLocator('iframe').getByRole('combobox', { name: 'I/O path' }).selectOption('passthrough');
+    await expect(lesson(page)).toHaveAttribute('data-phase', 'done');
+    const second = await leave();
+    expect(second).toMatchObject(systems[version].completed);
   });
 }
 
@@ -137,9 +125,12 @@ const platformScript = `<script>
   }));
 </script>`;
 
-test('Open edX: a JSInput problem asks for state and grade, and gives the state back', async ({ page }) => {
-  const lab = await startHost({});
-  const platform = await startHost({
+test('Open edX: a JSInput problem asks for state and grade, and gives the state back', async ({
+  page,
+  host,
+}) => {
+  const lab = await host();
+  const platform = await host({
     page: framing(`${lab.origin}/?scenario=buys-nothing&speed=1/20`).replace(
       '</html>',
       `${platformScript}</html>`,
@@ -150,37 +141,34 @@ test('Open edX: a JSInput problem asks for state and grade, and gives the state 
       ([asked, given]) => (window as unknown as SystemWindow).ask(asked as string, given),
       [method, params],
     );
-  try {
-    await page.goto(`${platform.origin}/host`);
-    await lesson(page).getByRole('radio', { name: 'Nothing more' }).check();
-    expect(JSON.parse(String(await ask('getGrade')))).toMatchObject({
-      score: 0,
-      isComplete: false,
-      answers: [],
-    });
-    await lesson(page).getByRole('button', { name: 'Commit to this answer' }).click();
-    const state = String(await ask('getState'));
-    expect(JSON.parse(String(await ask('getGrade')))).toEqual({
-      scenario: 'buys-nothing',
-      score: 1,
-      progress: 0,
-      isComplete: false,
-      answers: [{ id: 'side-by-side', response: 'nothing', isCorrect: true }],
-    });
-    await page.reload();
-    await expect(lesson(page)).toHaveAttribute('data-phase', 'predict');
-    expect(await ask('setState', state)).toBe('true');
-    await expect(lesson(page)).not.toHaveAttribute('data-phase', 'predict');
-    expect(await ask('getGrad')).toEqual({ error: 'no_such_method' });
-  } finally {
-    await Promise.all([lab.stop(), platform.stop()]);
-  }
+  await page.goto(`${platform.origin}/host`);
+  await lesson(page).getByRole('radio', { name: 'Nothing more' }).check();
+  expect(JSON.parse(String(await ask('getGrade')))).toMatchObject({
+    score: 0,
+    isComplete: false,
+    answers: [],
+  });
+  await lesson(page).getByRole('button', { name: 'Commit to this answer' }).click();
+  const state = String(await ask('getState'));
+  expect(JSON.parse(String(await ask('getGrade')))).toEqual({
+    scenario: 'buys-nothing',
+    score: 1,
+    progress: 0,
+    isComplete: false,
+    answers: [{ id: 'side-by-side', response: 'nothing', isCorrect: true }],
+  });
+  await page.reload();
+  await expect(lesson(page)).toHaveAttribute('data-phase', 'predict');
+  expect(await ask('setState', state)).toBe('true');
+  await expect(lesson(page)).not.toHaveAttribute('data-phase', 'predict');
+  expect(await ask('getGrad')).toEqual({ error: 'no_such_method' });
 });
 
 test('cmi5: tells its own origin what was answered, and refuses a launch from any other', async ({
   page,
+  host,
 }) => {
-  const lab = await startHost({});
+  const lab = await host();
   const asked: string[] = [];
   const verbs: string[] = [];
   await page.route(/\/(token|xapi\/)/, async (route) => {
@@ -202,20 +190,16 @@ test('cmi5: tells its own origin what was answered, and refuses a launch from an
     });
     return `${lab.origin}/?${query}`;
   };
-  try {
-    await page.goto(launchFrom('https://elsewhere.example'));
-    await expect(page.getByText('The course system’s launch could not be followed')).toBeVisible();
-    expect(asked).toEqual([]);
+  await page.goto(launchFrom('https://elsewhere.example'));
+  await expect(page.getByText('The course system’s launch could not be followed')).toBeVisible();
+  expect(asked).toEqual([]);
 
-    await page.goto(launchFrom(lab.origin));
-    await expect.poll(() => verbs).toEqual(['initialized']);
-    await page.getByRole('radio', { name: 'Yes, many' }).check();
-    await page.getByRole('button', { name: 'Commit to this answer' }).click();
-    await expect.poll(() => verbs).toEqual(['initialized', 'answered']);
-    expect(new Set(asked)).toEqual(new Set([lab.origin]));
-    // The lab's own address has taken the launch's place: the token's address is not left in the history.
-    expect(page.url()).not.toContain('token');
-  } finally {
-    await lab.stop();
-  }
+  await page.goto(launchFrom(lab.origin));
+  await expect.poll(() => verbs).toEqual(['initialized']);
+  await page.getByRole('radio', { name: 'Yes, many' }).check();
+  await page.getByRole('button', { name: 'Commit to this answer' }).click();
+  await expect.poll(() => verbs).toEqual(['initialized', 'answered']);
+  expect(new Set(asked)).toEqual(new Set([lab.origin]));
+  // The lab's own address has taken the launch's place: the token's address is not left in the history.
+  expect(page.url()).not.toContain('token');
 });

@@ -1,38 +1,22 @@
 import { readFile } from 'node:fs/promises';
-import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
+import type { FrameLocator, Page } from '@playwright/test';
 import { accessibilityFaults } from '../support/accessibility.ts';
-import { startHost } from '../support/host-server.ts';
 import { simulate } from '../support/lab-page.ts';
+import { expect, test as labTest } from '../support/lab-test.ts';
 
-/** The example pages themselves, on another origin than the lab in their frames. */
-interface HostFixtures {
-  /** Opens `examples/<name>.html` of one server with the lab of another. */
+interface ExampleFixtures {
+  /** Opens `examples/<name>.html` of one server with the lab of another: the example pages themselves. */
   readonly openExample: (name: string) => Promise<void>;
-  readonly complaints: string[];
 }
 
-const test = base.extend<HostFixtures>({
-  complaints: async ({ page }, use) => {
-    const complaints: string[] = [];
-    page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
-    page.on('console', (message) => {
-      // What Playwright itself says where it lets no service worker in.
-      if (message.text().startsWith('Service Worker registration blocked by Playwright')) return;
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-    });
-    await use(complaints);
-    expect(complaints).toEqual([]);
-  },
-  openExample: async ({ page, complaints: _ }, use) => {
-    const lab = await startHost({});
-    const hosts = [lab];
+const test = labTest.extend<ExampleFixtures>({
+  openExample: async ({ page, host }, use) => {
+    const lab = await host();
     await use(async (name) => {
       const html = await readFile(`dist/examples/${name}.html`, 'utf8');
-      const host = await startHost({ page: html.replaceAll('src="../', `src="${lab.origin}/`) });
-      hosts.push(host);
-      await page.goto(`${host.origin}/host`);
+      const around = await host({ page: html.replaceAll('src="../', `src="${lab.origin}/`) });
+      await page.goto(`${around.origin}/host`);
     });
-    await Promise.all(hosts.map((host) => host.stop()));
   },
 });
 
@@ -182,10 +166,7 @@ test('a reveal.js deck: plays with its slide, and the clicker goes through the l
   await expect(playing()).toBeVisible();
 });
 
-test('a course author makes an embed, sees it live and takes the snippet', async ({
-  page,
-  complaints: _,
-}) => {
+test('a course author makes an embed, sees it live and takes the snippet', async ({ page }) => {
   await page.goto('./?part=B&t=0.012&paused=1&seed=7');
   await page.getByRole('button', { name: 'Take away' }).click();
   await page.getByRole('button', { name: 'Make an embed' }).click();

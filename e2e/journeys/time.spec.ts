@@ -155,7 +155,6 @@ test('reaches the important instants by the keyboard', async ({ page }) => {
 
 test('tells of a worker that dies on the way, and replays the forked plan from its seed', async ({
   page,
-  complaints,
 }) => {
   await page.addInitScript(() => {
     // The page's engines, so that one can be struck while the run is on the screen.
@@ -183,5 +182,4 @@ test('tells of a worker that dies on the way, and replays the forked plan from i
   await expect(banner).toBeHidden();
   await seek(page, 1200);
   expect(await fingerprintOf(root)).toBe(before);
-  complaints.length = 0;
 });

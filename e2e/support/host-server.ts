@@ -12,7 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-interface HostOptions {
+export interface HostOptions {
   /** Sent with everything. */
   readonly headers?: Readonly<Record<string, string>>;
   /** A page of the host's own, at `/host`. */

@@ -21,8 +21,22 @@ export async function untilDrawn(page: Page): Promise<Locator> {
 export const figure = (page: Page, name: string): Locator =>
   page.locator('dl > div').filter({ hasText: name }).locator('dd');
 
-/** What the command line reports of a run. */
-export async function simulate(...options: string[]): Promise<{ fingerprint: string; dropped: number }> {
+interface RunReport {
+  readonly fingerprint: string;
+  readonly dropped: number;
+}
+
+const reports = new Map<string, Promise<RunReport>>();
+
+/** What the command line reports of a run. Many tests ask for the same one, which takes longer than most of a page. */
+export async function simulate(...options: string[]): Promise<RunReport> {
+  const question = options.join(' ');
+  const report = reports.get(question) ?? run(options);
+  reports.set(question, report);
+  return report;
+}
+
+async function run(options: readonly string[]): Promise<RunReport> {
   const command = ['node_modules/tsx/dist/cli.mjs', 'scripts/simulate.ts', '--json', ...options];
   const { stdout } = await promisify(execFile)(process.execPath, command);
   return JSON.parse(stdout);

@@ -1,38 +1,53 @@
-import { test as base, expect } from '@playwright/test';
+import { pathToFileURL } from 'node:url';
+import { type BrowserContext, test as base, expect } from '@playwright/test';
+import { type HostOptions, startHost } from './host-server.ts';
 import { type ScreenshotRule, screenshotRule } from './screenshot-rule.ts';
+import { watchSession } from './session-watch.ts';
+
+type Host = Awaited<ReturnType<typeof startHost>>;
 
 interface LabFixtures {
-  /** Complaints of the page under test: errors, failed requests, and requests to any other place than the lab's own. */
+  /**
+   * What any page of the test complained of, in any context: errors, failed requests, and requests for anything but a page's own files.
+   * A test that provokes a fault takes what it expects out of the list.
+   */
   readonly complaints: string[];
+  /** Where the pages of the test may be from, by how their addresses begin. */
+  readonly places: string[];
+  /** Starts a server of another origin, and stops it in the end. */
+  readonly host: (options?: HostOptions) => Promise<Host>;
   /** Options for `toHaveScreenshot`. */
   readonly screenshotRule: ScreenshotRule;
 }
 
-/** Playwright's `test`, which also fails when the page complained or asked another server for something. */
+/** Playwright's `test`, which also fails when a page complained or asked another place for something. */
 export const test = base.extend<LabFixtures>({
+  places: async ({ baseURL }, use) => {
+    await use([baseURL ?? '', pathToFileURL('dist/direct-io-access-lab.html').href]);
+  },
   complaints: [
-    async ({ page, baseURL }, use) => {
+    async ({ browser, context, places }, use) => {
       const complaints: string[] = [];
-      page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
-      page.on('console', (message) => {
-        // What Playwright itself says where it lets no service worker in.
-        if (message.text().startsWith('Service Worker registration blocked by Playwright')) return;
-        if (['error', 'warning'].includes(message.type())) {
-          complaints.push(`console ${message.type()}: ${message.text()}`);
-        }
-      });
-      page.on('requestfailed', (request) => {
-        complaints.push(`request failed: ${request.url()} (${request.failure()?.errorText})`);
-      });
-      page.on('request', (request) => {
-        const isOurs = [baseURL ?? '', 'data:', 'blob:'].some((start) => request.url().startsWith(start));
-        if (!isOurs) complaints.push(`request to another place: ${request.url()}`);
-      });
+      const watch = (opened: BrowserContext) =>
+        watchSession(opened, places, (complaint) => complaints.push(complaint));
+      watch(context);
+      browser.on('context', watch);
       await use(complaints);
+      browser.off('context', watch);
       expect(complaints).toEqual([]);
     },
     { auto: true },
   ],
+  host: async ({ places }, use) => {
+    const hosts: Host[] = [];
+    await use(async (options = {}) => {
+      const host = await startHost(options);
+      hosts.push(host);
+      places.push(`${host.origin}/`);
+      return host;
+    });
+    await Promise.all(hosts.map((host) => host.stop()));
+  },
   screenshotRule: async ({ browser }, use) => {
     await use(screenshotRule(browser));
   },
