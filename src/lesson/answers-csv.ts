@@ -3,7 +3,7 @@ import type { ToldAnswer } from './answers.ts';
 /** A cell that a spreadsheet would take for a formula is told to be text. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** The answers as CSV, a line each. */
+/** The answers as RFC 4180 has them, a line each. */
 export function answersCsv(answers: readonly ToldAnswer[]): string {
   const rows = answers.map(({ step, title, prompt, guess, outcome }) => [
     step,
@@ -13,8 +13,8 @@ export function answersCsv(answers: readonly ToldAnswer[]): string {
     outcome,
   ]);
   return [['step', 'title', 'question', 'prediction', 'outcome'], ...rows]
-    .map((row) => row.map(cellOf).join(','))
-    .join('\n');
+    .map((row) => `${row.map(cellOf).join(',')}\r\n`)
+    .join('');
 }
 
 function cellOf(text: string): string {
