@@ -8,7 +8,7 @@ test('a lesson is written from the stage, tried, saved, read again and sent as a
   browser,
 }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openLab(page, '?part=B&rate=120000&t=0.006&paused=1&charts=queues,saturation');
+  await openLab(page, '?part=B&rate=120000&t=0.006&paused=1&charts=queues,responses');
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   const field = (name: string | RegExp) => page.getByRole('textbox', { name });
   await button('Lessons').click();
@@ -58,7 +58,7 @@ test('a lesson is written from the stage, tried, saved, read again and sent as a
   await reader.goto(link);
   await expect(reader.getByRole('heading', { name: 'Watch the ring' })).toBeVisible();
   // The address keeps the lesson as long as it is open, whatever else it tells.
-  await expect(reader).toHaveURL(/charts=queues,saturation.*#lesson=/);
+  await expect(reader).toHaveURL(/charts=queues,responses.*#lesson=/);
   await reader.getByRole('button', { name: 'Leave the lesson' }).click();
   await expect(reader).not.toHaveURL(/#lesson/);
 

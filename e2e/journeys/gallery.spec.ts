@@ -2,6 +2,8 @@ import { VISUAL_CASES } from '../../src/app/visual-cases.ts';
 import { expect, test } from '../support/lab-test.ts';
 
 test('the gallery shows every visual case, and leads to it', async ({ page }) => {
+  // Few of them in sight: what is near loads as well, and a lab is a lot to load.
+  await page.setViewportSize({ width: 480, height: 360 });
   await page.goto('./gallery.html');
   await expect(page.getByRole('listitem')).toHaveCount(VISUAL_CASES.length);
   const frame = page.frameLocator('iframe').first();
