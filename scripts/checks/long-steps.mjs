@@ -6,17 +6,27 @@ import { countVitest } from './vitest-report.mjs';
 const MONKEY_SEEDS = '1,2,3,4,5,6,7,8';
 const MONKEY_ACTIONS = '500';
 
+/** A thousand addresses of a stranger's making: so many for each seed. */
+const HOSTILE_SEEDS = '1,2,3,4';
+const HOSTILE_ADDRESSES = '250';
+
 const longReport = 'node_modules/.cache/reports/long.json';
 /** A limit for what hangs; nothing waits for it. */
 const timeoutSeconds = 3600;
 
 /**
- * The seed of a monkey that failed can be given again by LAB_MONKEY_SEED, its number of actions by LAB_MONKEY_ACTIONS.
+ * The seed of a monkey that failed can be given again by LAB_MONKEY_SEED, its number of actions by LAB_MONKEY_ACTIONS;
+ * those of hostile addresses by LAB_HOSTILE_SEEDS and LAB_HOSTILE_ADDRESSES.
  *
  * @param {Record<string, string | undefined>} environment
  * @returns {import('./steps.mjs').Step[][][]}
  */
-export function longStages({ LAB_MONKEY_SEED = MONKEY_SEEDS, LAB_MONKEY_ACTIONS = MONKEY_ACTIONS }) {
+export function longStages({
+  LAB_MONKEY_SEED = MONKEY_SEEDS,
+  LAB_MONKEY_ACTIONS = MONKEY_ACTIONS,
+  LAB_HOSTILE_SEEDS = HOSTILE_SEEDS,
+  LAB_HOSTILE_ADDRESSES = HOSTILE_ADDRESSES,
+}) {
   const monkeys = LAB_MONKEY_SEED.split(',').map((seed) => ({
     name: `Monkey ${seed}, ${LAB_MONKEY_ACTIONS} actions`,
     command: ['playwright', 'test', 'monkey', '--forbid-only'],
@@ -38,6 +48,14 @@ export function longStages({ LAB_MONKEY_SEED = MONKEY_SEEDS, LAB_MONKEY_ACTIONS 
           timeoutSeconds,
         },
         { name: 'Build', command: ['node', 'scripts/build.mjs'] },
+        {
+          name: `Hostile addresses, ${LAB_HOSTILE_ADDRESSES} of each of the seeds ${LAB_HOSTILE_SEEDS}`,
+          command: ['playwright', 'test', 'hostile-addresses', '--forbid-only'],
+          needs: ['Browser', 'Build'],
+          report: { path: playwrightReport, count: countPlaywright },
+          environment: { LAB_HOSTILE_SEEDS, LAB_HOSTILE_ADDRESSES },
+          timeoutSeconds,
+        },
         ...monkeys,
       ],
     ],
