@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
+import { ERRANDS, go, scenarioFile } from './monkey-errands.ts';
+import { type Area, look, reach, type Sight, settled } from './monkey-sight.ts';
 import { type SeededChoices, seededChoices } from './seeded-choices.ts';
+import { takeOut } from './session-watch.ts';
 
 export interface MonkeyOptions {
   readonly page: Page;
@@ -9,10 +12,33 @@ export interface MonkeyOptions {
   readonly actions: number;
 }
 
+/** Where a monkey has been and what it has done, by how often. */
+export type Tally = Map<Area | Kind, number>;
+
+/** Every so many actions it goes an errand: through a few hundred of them it comes everywhere. */
+const ERRAND_EVERY = 15;
+/** With fewer actions than this a monkey need not have been in every area. */
+export const ACTIONS_FOR_ALL_ERRANDS = ERRAND_EVERY * (ERRANDS.length + 1);
+
+const KINDS = ['errand', 'press', 'drag', 'click', 'type', 'resize', 'dress', 'file', 'back'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** How often each is chosen, of a hundred; errands have their own turn. */
+const SHARES: readonly (readonly [Exclude<Kind, 'errand'>, number])[] = [
+  ['press', 38],
+  ['drag', 14],
+  ['click', 32],
+  ['type', 6],
+  ['resize', 4],
+  ['dress', 2],
+  ['file', 2],
+  ['back', 2],
+];
+
 const KEYS = [
   ...['Tab', 'Tab', 'Tab', 'Tab', 'Shift+Tab', 'Enter', 'Enter', 'Space', 'Escape'],
   ...['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'],
-  ...[',', ';', 'n', 'p', 'r', '?', 'Control+z', 'Control+Shift+z'],
+  ...[',', ';', 'n', 'p', 'r', '?', 'b', 'g', '3', 's', 'Control+z', 'Control+Shift+z'],
 ] as unknown as readonly [string, ...string[]];
 
 const SIZES = [
@@ -24,33 +50,26 @@ const SIZES = [
   { width: 320, height: 640 },
 ] as const;
 
-const ADDRESSES = [
-  '?part=A',
-  '?part=B&t=0.012&paused=1',
-  '?part=C&speed=1/200',
-  '?part=B&path=passthrough&rate=50000&t=0.3&paused=1&theme=dark',
-  '?part=B&t=0.008&paused=1&fork=0.004,path:passthrough',
-  '?part=B&t=0.004&compare=passthrough',
-  '?part=B&t=0.006&paused=1&follow=200&panel=request',
-  '?part=B&t=0.006&motion=reduced&colorProfile=projector',
-  '?scenario=buys-nothing&step=2',
-  '?part=B&t=0.002&embed=1',
-  '?part=Z&rate=1e9&nonsense=1',
-] as const;
+type Look = Parameters<Page['emulateMedia']>[0] & object;
+const LOOKS: readonly [Look, ...Look[]] = [
+  { colorScheme: 'light', reducedMotion: 'no-preference', forcedColors: 'none' },
+  { colorScheme: 'dark', reducedMotion: 'reduce', forcedColors: 'none' },
+  { colorScheme: 'dark', reducedMotion: 'no-preference', forcedColors: 'active' },
+];
 
-/** What an action has left: where the focus is, what can be done next, and what must not be on the page. */
-interface Sight {
-  /** Null where the page itself has the focus. */
-  readonly focused: string | null;
-  readonly controls: number;
-  readonly sliders: number;
-  readonly hasWayOn: boolean;
-  readonly fault: string | null;
-}
+const TEXTS = [
+  ...['', '0', '-1', '1e99', '12.5', '64', '250000', '9'.repeat(400), 'x'.repeat(2_000)],
+  ...['<img src=x onerror=alert(1)>', '{count, plural, other {', 'שלום', '𝄞𝄞𝄞', 'One.\n\nTwo.', '%', "'"],
+] as unknown as readonly [string, ...string[]];
+
+const FILES = ['', '{', '{"steps":[]}', `${'['.repeat(500)}`, '<script>alert(1)</script>'] as const;
 
 /** Lets a monkey at the page: seeded random actions. Throws at the first thing that is wrong, with the way there. */
-export async function letMonkeyAt({ page, complaints, seed, actions }: MonkeyOptions): Promise<void> {
+export async function letMonkeyAt({ page, complaints, seed, actions }: MonkeyOptions): Promise<Tally> {
   const choices = seededChoices(seed);
+  const errands = shuffled(ERRANDS, choices);
+  const tally: Tally = new Map();
+  const count = (what: Area | Kind) => tally.set(what, (tally.get(what) ?? 0) + 1);
   const done: string[] = [];
   const wrong = (what: string) =>
     new Error(
@@ -60,151 +79,148 @@ export async function letMonkeyAt({ page, complaints, seed, actions }: MonkeyOpt
         ...done.slice(-15),
       ].join('\n  '),
     );
-  for (let count = 0; count < actions; count++) {
+  for (let turn = 0; turn < actions; turn++) {
     const before = await look(page);
-    const { name, isKey, isTab } = await act(page, choices, before, (action) => done.push(action));
-    const after = await settled(page, isKey && !isTab && before.focused !== null);
-    forgetAborted(complaints);
+    const errand =
+      turn % ERRAND_EVERY === ERRAND_EVERY - 1
+        ? errands[Math.floor(turn / ERRAND_EVERY) % errands.length]
+        : undefined;
+    const kind = errand === undefined ? chosenKind(choices) : 'errand';
+    count(kind);
+    let pressed = '';
+    const tell = (action: string) => done.push(action);
+    try {
+      if (errand !== undefined) {
+        tell(`errand ${JSON.stringify(errand)}`);
+        await closeOtherPages(page);
+        await go(page, errand);
+      } else if (kind === 'press') {
+        pressed = choices.oneOf(KEYS);
+        tell(pressed);
+        await page.keyboard.press(pressed);
+      } else if (kind !== 'errand') await ACTIONS[kind](page, choices, before, tell);
+    } catch (error) {
+      throw wrong(`it could not go on: ${error instanceof Error ? error.message : error}`);
+    }
+    // Tab may lead out of the page, to the browser's own controls.
+    const mustHaveFocus = pressed !== '' && !pressed.endsWith('Tab') && before.focused !== null;
+    const after = await settled(page, mustHaveFocus);
+    after.areas.forEach(count);
+    takeOut(complaints, ABORTED);
     if (complaints.length > 0) throw wrong(`the page complained: ${complaints.join('; ')}`);
     if (after.fault !== null) throw wrong(`a fault was shown: ${after.fault}`);
-    if (!after.hasWayOn) throw wrong(`a dead end: neither play nor the parts can be reached after ${name}`);
-    if (isKey && !isTab && before.focused !== null && after.focused === null) {
-      throw wrong(`${name} lost the focus, which was on ${before.focused}`);
+    if (!after.hasWayOn) throw wrong('a dead end: neither play nor the parts can be reached');
+    if (mustHaveFocus && after.focused === null) {
+      throw wrong(`${pressed} lost the focus, which was on ${before.focused}`);
     }
   }
   // The last page may have been left for another one just now: its own requests come to an end first.
   await page.waitForLoadState('networkidle');
-  forgetAborted(complaints);
+  takeOut(complaints, ABORTED);
+  return tally;
 }
 
 /** Who leaves a page, or shows another in a frame, takes back what it had asked for: the browser tells of it, and nothing is wrong. */
-function forgetAborted(complaints: string[]): void {
-  const kept = complaints.filter((complaint) => !complaint.includes('net::ERR_ABORTED'));
-  complaints.splice(0, complaints.length, ...kept);
+const ABORTED = /net::ERR_ABORTED/;
+
+function chosenKind(choices: SeededChoices): Exclude<Kind, 'errand'> {
+  let dice = choices.below(100);
+  for (const [kind, share] of SHARES) {
+    dice -= share;
+    if (dice < 0) return kind;
+  }
+  return 'press';
 }
 
-interface Action {
-  readonly name: string;
-  readonly isKey: boolean;
-  /** Tab may lead out of the page, to the browser's own controls. */
-  readonly isTab: boolean;
+/** Fisher and Yates. */
+function shuffled<T>(list: readonly T[], { below }: SeededChoices): readonly T[] {
+  const mixed = [...list];
+  for (let last = mixed.length - 1; last > 0; last--) {
+    const other = below(last + 1);
+    [mixed[last], mixed[other]] = [mixed[other] as T, mixed[last] as T];
+  }
+  return mixed;
 }
 
-async function act(
+/** A speaker's window, and what a link opened. */
+async function closeOtherPages(page: Page): Promise<void> {
+  for (const other of page.context().pages()) if (other !== page) await other.close();
+}
+
+type Action = (
   page: Page,
   choices: SeededChoices,
-  { controls, sliders }: Sight,
+  before: Sight,
   tell: (action: string) => void,
-): Promise<Action> {
-  const action = (name: string, isKey = false): Action => {
-    tell(name);
-    return { name, isKey, isTab: name.endsWith('Tab') };
-  };
-  const dice = choices.below(100);
-  if (dice < 40) {
-    const key = choices.oneOf(KEYS);
-    const told = action(key, true);
-    await page.keyboard.press(key);
-    return told;
-  }
-  if (dice < 52 && sliders > 0) {
-    const slider = await reach(page, SLIDERS, choices.below(sliders));
-    const [from, to] = [choices.below(101) / 100, choices.below(101) / 100];
-    const told = action(`drag ${slider.name} from ${from} to ${to}`);
-    const y = slider.y + slider.height / 2;
-    await page.mouse.move(slider.x + from * slider.width, y);
+) => Promise<void>;
+
+const ACTIONS: Readonly<Record<Exclude<Kind, 'errand' | 'press'>, Action>> = {
+  async drag(page, { below }, { things }, tell) {
+    if (things.draggable === 0) return tell('nothing to drag');
+    const { name, x, y, width, height, isRange } = await reach(page, 'draggable', below(things.draggable));
+    const place = () => ({
+      x: x + (below(101) / 100) * width,
+      y: y + (isRange ? 0.5 : below(101) / 100) * height,
+    });
+    const [from, to] = [place(), place()];
+    tell(
+      `drag ${name} from ${from.x.toFixed()}, ${from.y.toFixed()} to ${to.x.toFixed()}, ${to.y.toFixed()}`,
+    );
+    await page.mouse.move(from.x, from.y);
     await page.mouse.down();
-    await page.mouse.move(slider.x + ((from + to) / 2) * slider.width, y);
-    await page.mouse.move(slider.x + to * slider.width, y);
+    await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+    await page.mouse.move(to.x, to.y);
     await page.mouse.up();
-    return told;
-  }
-  if (dice < 93 && controls > 0) {
-    const target = await reach(page, CONTROLS, choices.below(controls));
-    const told = action(`click ${target.name}`);
-    if (target.options > 0) await choose(page, choices.below(target.options));
-    else await page.mouse.click(target.x + target.width / 2, target.y + target.height / 2);
-    return told;
-  }
-  if (dice < 97) {
-    const size = choices.oneOf(SIZES);
-    const told = action(`resize to ${size.width} by ${size.height}`);
+  },
+  async click(page, { below }, { things }, tell) {
+    const { name, x, y, width, height, options } = await reach(
+      page,
+      'controls',
+      below(Math.max(1, things.controls)),
+    );
+    tell(`click ${name}`);
+    if (options > 0) await chooseEntry(page, below(options));
+    else await page.mouse.click(x + width / 2, y + height / 2);
+  },
+  async type(page, { below, oneOf }, { things }, tell) {
+    const text = oneOf(TEXTS);
+    if (things.fields === 0) return tell('no field to type in');
+    const { name, x, y, width, height } = await reach(page, 'fields', below(things.fields));
+    tell(`type “${text.slice(0, 40)}” (${text.length}) into ${name}`);
+    await page.mouse.click(x + width / 2, y + height / 2, { clickCount: 3 });
+    await page.keyboard.insertText(text);
+    if (below(2) === 0) await page.keyboard.press('Enter');
+  },
+  async resize(page, { oneOf }, _, tell) {
+    const size = oneOf(SIZES);
+    tell(`resize to ${size.width} by ${size.height}`);
     await page.setViewportSize(size);
-    return told;
-  }
-  const address = choices.oneOf(ADDRESSES);
-  const told = action(`go to ${address}`);
-  await page.goto(`./${address}`);
-  await page.locator('.app[data-fingerprint]').waitFor();
-  return told;
-}
-
-const SLIDERS = 'input[type=range]';
-const CONTROLS =
-  'button, select, summary, input:not([type=range], [type=file]), textarea, [role=tab], a[href^="#"], a[href^="?"], [tabindex="0"]';
-
-/** Brings one of the controls into sight, and tells where it is. */
-async function reach(page: Page, selector: string, index: number) {
-  return page.evaluate(
-    ({ selector, index }) => {
-      const visible = [...document.querySelectorAll<HTMLElement>(selector)].filter(
-        (element) =>
-          element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0,
-      );
-      const element = visible[index % Math.max(1, visible.length)];
-      if (element === undefined) return { name: 'nothing', x: 0, y: 0, width: 2, height: 2, options: 0 };
-      element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-      const { x, y, width, height } = element.getBoundingClientRect();
-      const options = element instanceof HTMLSelectElement ? element.options.length : 0;
-      if (options > 0) element.focus();
-      const words = element.getAttribute('aria-label') ?? element.textContent ?? '';
-      const name = `${element.tagName.toLowerCase()} “${words.trim().slice(0, 60)}” ${element.id}`.trim();
-      return { name, x, y, width, height, options };
-    },
-    { selector, index },
-  );
-}
+  },
+  async dress(page, { oneOf }, _, tell) {
+    const look = oneOf(LOOKS);
+    tell(`dress in ${JSON.stringify(look)}`);
+    await page.emulateMedia(look);
+  },
+  async file(page, { oneOf }, _, tell) {
+    const text = oneOf(FILES);
+    const field = page.locator('input[type=file]');
+    if ((await field.count()) === 0) return tell('no file to give');
+    tell(`give the file ${text.slice(0, 40)}`);
+    await field.first().setInputFiles(scenarioFile(text));
+  },
+  async back(page, _, __, tell) {
+    tell('back');
+    await page.goBack();
+    // Before the first page there is none.
+    if (page.url() === 'about:blank') await page.goForward();
+    await page.locator('.app[data-fingerprint]').waitFor();
+  },
+};
 
 /** Another entry of the list that has the focus. */
-async function choose(page: Page, option: number): Promise<void> {
+async function chooseEntry(page: Page, option: number): Promise<void> {
   await page.locator('select:focus').evaluate((list: HTMLSelectElement, option) => {
     list.selectedIndex = option;
     list.dispatchEvent(new Event('change', { bubbles: true }));
   }, option);
-}
-
-/** What is to be seen once an action has had its effect: a focus that is handed on is not lost. */
-async function settled(page: Page, mustHaveFocus: boolean): Promise<Sight> {
-  let sight = await look(page);
-  for (let tries = 0; tries < 20 && isUnsettled(sight, mustHaveFocus); tries++) {
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-    sight = await look(page);
-  }
-  return sight;
-}
-
-const isUnsettled = ({ focused, hasWayOn }: Sight, mustHaveFocus: boolean) =>
-  !hasWayOn || (mustHaveFocus && focused === null);
-
-async function look(page: Page): Promise<Sight> {
-  return page.evaluate(
-    ({ controls, sliders }) => {
-      const isVisible = (element: Element) =>
-        element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
-      const count = (selector: string) => [...document.querySelectorAll(selector)].filter(isVisible).length;
-      const active = document.activeElement;
-      const isPage = active === null || active === document.body || active === document.documentElement;
-      const words = active?.getAttribute('aria-label') ?? active?.textContent ?? '';
-      return {
-        focused: isPage
-          ? null
-          : `${active.tagName.toLowerCase()} “${words.trim().slice(0, 60)}” ${active.id}`,
-        controls: count(controls),
-        sliders: count(sliders),
-        hasWayOn: count('.ui-button--primary, input[type=radio]') > 0,
-        fault: document.querySelector('.panel-notice--fault')?.textContent ?? null,
-      };
-    },
-    { controls: CONTROLS, sliders: SLIDERS },
-  );
 }
