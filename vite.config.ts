@@ -1,5 +1,5 @@
 import { defineConfig, type Plugin } from 'vite';
-import { pagePlugins, treeshake } from './scripts/build/page-build.mjs';
+import { pagePlugins } from './scripts/build/page-build.mjs';
 import { siteAddress } from './scripts/build/site-address.mjs';
 
 const contentSecurityPolicy = [
@@ -43,7 +43,6 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     rolldownOptions: {
-      treeshake,
       input: ['index.html', 'gallery.html'],
       output: {
         entryFileNames: 'assets/[name]-[hash].js',

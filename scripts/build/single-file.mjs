@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { allAtOnce } from './all-at-once.mjs';
 import { fewerGlyphs } from './fewer-glyphs.mjs';
-import { pagePlugins, treeshake } from './page-build.mjs';
+import { pagePlugins } from './page-build.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const oneFileRungs = fileURLToPath(new URL('../../src/worker/rungs-inline.ts', import.meta.url));
@@ -41,7 +41,6 @@ export async function buildSingleFile(path) {
         cssCodeSplit: false,
         modulePreload: false,
         rolldownOptions: {
-          treeshake,
           input: 'index.html',
           output: { codeSplitting: false, entryFileNames: 'lab.js', assetFileNames: 'lab[extname]' },
         },

@@ -1,4 +1,4 @@
-import { csvParseRows } from 'd3-dsv';
+import { csvParseRows } from 'd3';
 import type { Arrivals, RatePoint, TraceJob } from '../engine/network.ts';
 import type { Seconds } from '../engine/units.ts';
 

@@ -1,4 +1,4 @@
-import { area, line } from 'd3-shape';
+import { area, line } from 'd3';
 
 /** Digits behind the point: a tenth of a pixel is finer than anything that is seen. */
 const DIGITS = 1;

@@ -1,4 +1,4 @@
-import { nice, ticks } from 'd3-array';
+import { nice, ticks } from 'd3';
 
 /** The end of an axis from 0 that holds `highest`, more than 0, and is itself a tick. */
 export function axisEnd(highest: number, count: number): number {
