@@ -33,12 +33,13 @@ else
   );
 
 function openLab(place: HTMLElement, changeMessages?: ChangeMessages): void {
+  const scheduler = {
+    request: (callback: (now: number) => void) => window.requestAnimationFrame(callback),
+    cancel: (handle: number) => window.cancelAnimationFrame(handle),
+  };
   const lab = createLab(launch, problems, {
     createClient: spawnEngine,
-    scheduler: {
-      request: (callback) => window.requestAnimationFrame(callback),
-      cancel: (handle) => window.cancelAnimationFrame(handle),
-    },
+    scheduler,
     // React's own time would let a frame of the new run meet the drawing of the old one.
     commit: (apply) => flushSync(apply),
     loadSweepRunner: () => import('./app/run-sweeps.ts').then(({ poolRunner }) => poolRunner()),
@@ -51,6 +52,8 @@ function openLab(place: HTMLElement, changeMessages?: ChangeMessages): void {
   if (launch.scenario !== 'none') void openLesson(lab, launch.scenario, launch.step);
   if (window.parent !== window || window.opener !== null || address.includes('endpoint='))
     void import('./app/course/join-course.ts').then(({ joinCourse }) => joinCourse(lab, address));
+  /** Whether the page around lets the lab rest. */
+  let isHeld = () => false;
   if (window.parent !== window) {
     // A deck tells its frames at once that their slide is shown: nothing said before somebody listens is lost.
     const early: MessageEvent[] = [];
@@ -58,7 +61,13 @@ function openLab(place: HTMLElement, changeMessages?: ChangeMessages): void {
     window.addEventListener('message', keep);
     void import('./app/framed/live-in-frame.ts').then(({ liveInFrame }) => {
       window.removeEventListener('message', keep);
-      liveInFrame(lab, launch, early);
+      isHeld = liveInFrame(lab, launch, early).isResting;
     });
+  }
+  if (launch.isRepeated)
+    void import('./app/repeat-run.ts').then(({ repeatRun }) => repeatRun(lab, scheduler, () => isHeld()));
+  if (launch.fuzz !== null) {
+    const seed = launch.fuzz;
+    void import('./app/fuzz/fuzz-page.ts').then(({ fuzzPage }) => fuzzPage(seed));
   }
 }

@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
+import { seededChoices } from '../../src/app/fuzz/seeded-choices.ts';
 import { readLaunch } from '../../src/embed/read-launch.ts';
 import { Simulation } from '../../src/engine/simulation.ts';
 import { compilePlan } from '../../src/pattern/compile-plan.ts';
 import { labRoot, openLab, untilDrawn } from '../support/lab-page.ts';
 import { expect, test } from '../support/lab-test.ts';
-import { seededChoices } from '../support/seeded-choices.ts';
 
 const PAUSED = '?part=B&seed=7&t=0.012&paused=1';
 /** Of the scrubber's 1,200 places in a story of 12 ms, one is 10 µs. */

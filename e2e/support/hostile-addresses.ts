@@ -1,5 +1,5 @@
+import { type SeededChoices, seededChoices } from '../../src/app/fuzz/seeded-choices.ts';
 import { URL_PARAMETERS } from '../../src/embed/url-parameters.ts';
-import { type SeededChoices, seededChoices } from './seeded-choices.ts';
 
 /** Markup that would tell of itself, if a page made anything but text of it. */
 const MARKUP = '<img src=x class=hostile onerror="window.hostile=1">';

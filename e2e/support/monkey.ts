@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { type SeededChoices, seededChoices } from '../../src/app/fuzz/seeded-choices.ts';
 import { ERRANDS, go, scenarioFile } from './monkey-errands.ts';
 import { type Area, look, reach, type Sight, settled } from './monkey-sight.ts';
-import { type SeededChoices, seededChoices } from './seeded-choices.ts';
 import { takeOut } from './session-watch.ts';
 
 export interface MonkeyOptions {

@@ -94,6 +94,8 @@ export function readLaunch(query: string): LaunchReading {
     hasControls: value('controls', usual.hasControls),
     allowsLinks: value('allowLinks', usual.allowsLinks),
     offersFullScreen: !value('preventFullScreen', !usual.offersFullScreen),
+    isRepeated: value('repeat', usual.isRepeated),
+    fuzz: value<number | null>('fuzz', usual.fuzz),
   };
   return { launch, problems };
 }

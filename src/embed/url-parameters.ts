@@ -57,6 +57,10 @@ export interface Launch {
   readonly allowsLinks: boolean;
   /** Whether an embed offers to fill the screen. */
   readonly offersFullScreen: boolean;
+  /** Whether what came to its end begins anew by itself. */
+  readonly isRepeated: boolean;
+  /** Seed of random input on the page; null where nobody tests. */
+  readonly fuzz: number | null;
 }
 
 export const LOCALES = ['en'] as const;
@@ -271,6 +275,23 @@ const PAGE_PARAMETERS = [
     default: '0',
     meaning: 'Leaves out the button that fills the screen with an embed.',
   },
+  {
+    name: 'repeat',
+    kind: 'flag',
+    default: '0',
+    meaning:
+      'Lets the part, or the play of the lesson’s step, begin anew a while after it came to its end: for a screen that nobody drives.',
+  },
+  {
+    name: 'fuzz',
+    kind: 'number',
+    min: 0,
+    max: 4_294_967_295,
+    unit: '',
+    isWhole: true,
+    default: null,
+    meaning: 'Test mode: seed of random input on the running page. Without it there is none.',
+  },
 ] as const satisfies readonly UrlParameter[];
 
 export type ParameterName = SettingName | (typeof PAGE_PARAMETERS)[number]['name'];
@@ -305,5 +326,7 @@ export function defaultLaunch(part: PartId): Launch {
     hasControls: true,
     allowsLinks: true,
     offersFullScreen: true,
+    isRepeated: false,
+    fuzz: null,
   };
 }

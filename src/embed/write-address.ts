@@ -35,6 +35,8 @@ export function writeLaunch(launch: Launch): string {
     controls: launch.hasControls ? null : '0',
     allowLinks: launch.allowsLinks ? null : '0',
     preventFullScreen: launch.offersFullScreen ? null : '1',
+    repeat: launch.isRepeated ? '1' : null,
+    fuzz: launch.fuzz === null ? null : String(launch.fuzz),
   };
   const query = URL_PARAMETERS.flatMap(({ name }) => {
     const text = texts[name];

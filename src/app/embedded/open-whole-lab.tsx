@@ -10,7 +10,7 @@ export function OpenWholeLab({ launch }: { readonly launch: Launch }) {
   const intl = useIntl();
   const lab = useLab();
   const name = intl.formatMessage({ id: 'embed.open' });
-  const address = () => queryNow(lab, { ...launch, isEmbedded: false }, true);
+  const address = () => queryNow(lab, { ...launch, isEmbedded: false, isRepeated: false }, true);
   // The instant is the one at which the link is about to be followed, by whatever means.
   const update = ({ currentTarget }: SyntheticEvent<HTMLAnchorElement>) => {
     currentTarget.href = address();

@@ -1,4 +1,5 @@
 import { embedHeight, heightMessages } from '../../embed/host/frame-height.ts';
+import type { Hold } from '../../embed/host/hold.ts';
 import { linkToHost, originAround } from '../../embed/host/host-link.ts';
 import { type HostConversation, speakWithHost } from '../../embed/host/speak-with-host.ts';
 import type { Launch } from '../../embed/url-parameters.ts';
@@ -12,8 +13,9 @@ import { whenOutOfSight, whenReady, whenWidthChanges } from './watch-page.ts';
  * sight. Loaded by itself, so that a page of its own does not carry it.
  *
  * @param early Messages that came before this was loaded, oldest first.
+ * @returns Whether it rests, among other things.
  */
-export function liveInFrame(lab: Lab, launch: Launch, early: readonly MessageEvent[]): void {
+export function liveInFrame(lab: Lab, launch: Launch, early: readonly MessageEvent[]): Hold {
   const link = linkToHost(window, originAround(window.location.ancestorOrigins), (message) =>
     conversation.take(message),
   );
@@ -37,6 +39,7 @@ export function liveInFrame(lab: Lab, launch: Launch, early: readonly MessageEve
     if (isOut) conversation.hold.rest('out-of-sight');
     else conversation.hold.release('out-of-sight');
   });
+  return conversation.hold;
 }
 
 /** An embed fills whatever frame it is given; the whole page wants all of itself to be seen. */

@@ -27,6 +27,11 @@ function valuesOf(parameter: UrlParameter): string {
 }
 
 function defaultOf(parameter: UrlParameter): string {
-  if (parameter.kind === 'change' || parameter.kind === 'forks' || parameter.name === 'follow') return 'none';
+  if (
+    parameter.kind === 'change' ||
+    parameter.kind === 'forks' ||
+    ['follow', 'fuzz'].includes(parameter.name)
+  )
+    return 'none';
   return parameter.default === null ? "the part's own" : `\`${parameter.default}\``;
 }
