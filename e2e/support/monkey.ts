@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { type SeededChoices, seededChoices } from '../../src/app/fuzz/seeded-choices.ts';
 import { ERRANDS, go, scenarioFile } from './monkey-errands.ts';
 import { type Area, look, reach, type Sight, settled } from './monkey-sight.ts';
-import { takeOut } from './session-watch.ts';
 
 export interface MonkeyOptions {
   readonly page: Page;
@@ -106,7 +105,6 @@ export async function letMonkeyAt({ page, complaints, seed, actions }: MonkeyOpt
     const mustHaveFocus = pressed !== '' && !pressed.endsWith('Tab') && before.focused !== null;
     const after = await settled(page, mustHaveFocus);
     after.areas.forEach(count);
-    takeOut(complaints, ABORTED);
     if (complaints.length > 0) throw wrong(`the page complained: ${complaints.join('; ')}`);
     if (after.fault !== null) throw wrong(`a fault was shown: ${after.fault}`);
     if (!after.hasWayOn) throw wrong('a dead end: neither play nor the parts can be reached');
@@ -114,14 +112,8 @@ export async function letMonkeyAt({ page, complaints, seed, actions }: MonkeyOpt
       throw wrong(`${pressed} lost the focus, which was on ${before.focused}`);
     }
   }
-  // The last page may have been left for another one just now: its own requests come to an end first.
-  await page.waitForLoadState('networkidle');
-  takeOut(complaints, ABORTED);
   return tally;
 }
-
-/** Who leaves a page, or shows another in a frame, takes back what it had asked for: the browser tells of it, and nothing is wrong. */
-const ABORTED = /net::ERR_ABORTED/;
 
 function chosenKind(choices: SeededChoices): Exclude<Kind, 'errand'> {
   let dice = choices.below(100);

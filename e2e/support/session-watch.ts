@@ -31,6 +31,11 @@ export function isOwnFile({ address, asker }: Asking, places: readonly string[])
 
 /** Playwright says so itself where a test lets no service worker in. */
 const BLOCKED_BY_TEST = 'Service Worker registration blocked by Playwright';
+/**
+ * Who leaves a page, closes it or shows another in a frame takes back what was asked for: the browser tells of it, and
+ * nothing is wrong.
+ */
+const TAKEN_BACK = 'net::ERR_ABORTED';
 
 /**
  * Writes down what every page of a context complains of, those that it opens itself too: errors and warnings, requests
@@ -48,7 +53,8 @@ export function watchSession(
       complain(`console ${message.type()}: ${message.text()}`);
   });
   context.on('requestfailed', (request) => {
-    complain(`request failed: ${request.url()} (${request.failure()?.errorText})`);
+    const reason = request.failure()?.errorText;
+    if (reason !== TAKEN_BACK) complain(`request failed: ${request.url()} (${reason})`);
   });
   context.on('request', (request) => {
     const asking = { address: request.url(), asker: askerOf(request) };
