@@ -29,7 +29,7 @@ export function longStages({
 }) {
   const monkeys = LAB_MONKEY_SEED.split(',').map((seed) => ({
     name: `Monkey ${seed}, ${LAB_MONKEY_ACTIONS} actions`,
-    command: ['playwright', 'test', 'monkey', '--forbid-only'],
+    command: ['playwright', 'test', 'journeys/monkey.spec.ts', '--forbid-only'],
     needs: ['Browser', 'Build'],
     report: { path: playwrightReport, count: countPlaywright },
     environment: { LAB_MONKEY_SEED: seed, LAB_MONKEY_ACTIONS },
@@ -50,7 +50,7 @@ export function longStages({
         { name: 'Build', command: ['node', 'scripts/build.mjs'] },
         {
           name: `Hostile addresses, ${LAB_HOSTILE_ADDRESSES} of each of the seeds ${LAB_HOSTILE_SEEDS}`,
-          command: ['playwright', 'test', 'hostile-addresses', '--forbid-only'],
+          command: ['playwright', 'test', 'journeys/hostile-addresses.spec.ts', '--forbid-only'],
           needs: ['Browser', 'Build'],
           report: { path: playwrightReport, count: countPlaywright },
           environment: { LAB_HOSTILE_SEEDS, LAB_HOSTILE_ADDRESSES },
