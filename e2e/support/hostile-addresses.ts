@@ -88,7 +88,7 @@ const STRANGE_NAMES: Texts = [
     '%',
     '%ED%A0%80',
   ],
-  ...['', '0', 'n'.repeat(1_500), '%00', 'rate%00', 'onload', 'src', 'fuzz'],
+  ...['', '0', 'n'.repeat(1_500), '%00', 'rate%00', 'onload', 'src', 'fuzzy'],
 ] as unknown as Texts;
 
 const HASHES: Texts = [
@@ -103,7 +103,12 @@ const HASHES: Texts = [
   `#${'x'.repeat(3_000)}`,
 ];
 
-const NAMES = URL_PARAMETERS.map(({ name }) => name).filter((name) => name !== 'speaker') as unknown as Texts;
+/** With these there is no lab to look at, or one that does things by itself. */
+const OTHER_PAGES = ['speaker', 'fuzz'];
+
+const NAMES = URL_PARAMETERS.map(({ name }) => name).filter(
+  (name) => !OTHER_PAGES.includes(name),
+) as unknown as Texts;
 
 /** A page's query and fragment, of a stranger's making; the same for the same seed. */
 export function hostileAddresses(seed: number, count: number): readonly string[] {

@@ -24,7 +24,7 @@ const SKETCH_LESSON = JSON.stringify({
 /** A way to some part of the lab that a monkey would hardly find by itself: an address, and what is pressed there. */
 export interface Errand {
   readonly to: string;
-  /** Buttons by their names, one after the other. */
+  /** Buttons by how their names begin, one after the other. */
   readonly press?: readonly string[];
   readonly key?: string;
   /** What is given to the page as a scenario file. */
@@ -108,7 +108,8 @@ export async function go(page: Page, { to, press = [], key, file }: Errand): Pro
   await page.goto(`./${to}`);
   await page.locator('.app[data-fingerprint]').waitFor();
   for (const name of press) {
-    await page.getByRole('button', { name, exact: true }).first().click({ timeout: 20_000 });
+    const button = page.getByRole('button', { name: new RegExp(`^${name}\\b`) }).first();
+    await button.click({ timeout: 20_000 });
   }
   if (file !== undefined) {
     await page.getByLabel('Open a scenario file').setInputFiles(scenarioFile(file), { timeout: 20_000 });
