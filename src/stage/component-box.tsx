@@ -32,7 +32,7 @@ const SIDES: Readonly<Partial<Record<ComponentId, 'virtual' | 'direct'>>> = {
 export function ComponentBox({ id, lab, path, state, geometry, rings }: ComponentBoxProps) {
   const intl = useIntl();
   const box = geometry.boxes[id];
-  const { title, detail, figure, meter } = layoutOf(box, geometry);
+  const { title, detail, figure, meter, titleRoom, detailRoom } = layoutOf(box, geometry);
   const isIdle = state !== 'in-use';
   const { type } = geometry;
   const hasStations = lab.components.some(
@@ -41,14 +41,26 @@ export function ComponentBox({ id, lab, path, state, geometry, rings }: Componen
   // A low box has no second line: there the word stands where the figure would.
   const hasSecondLine = detail.y + type.detail / 2 < bottom(box.rect);
   const detailAt = hasSecondLine ? detail : { x: figure.x, y: title.y, textAnchor: 'end' as const };
+  const halfLine = (figure.x - title.x) / 2;
   return (
     <g className="stage-box" data-component={id} data-side={SIDES[id]} data-state={state}>
       <Outline box={box} radius={geometry.padding * 0.67} />
-      <text className="stage-box-title" x={title.x} y={title.y} fontSize={type.title}>
+      <text
+        className="stage-box-title"
+        x={title.x}
+        y={title.y}
+        fontSize={type.title}
+        data-room={hasStations || hasSecondLine ? titleRoom : halfLine}
+      >
         {intl.formatMessage({ id: `stage.component.${id}` })}
       </text>
       {(box.hasDetail || isIdle) && (
-        <text className="stage-box-detail" fontSize={type.detail} {...detailAt}>
+        <text
+          className="stage-box-detail"
+          fontSize={type.detail}
+          data-room={hasSecondLine ? detailRoom : halfLine}
+          {...detailAt}
+        >
           {factOf(intl, lab, path, id, state)}
         </text>
       )}
@@ -68,7 +80,7 @@ export function ComponentBox({ id, lab, path, state, geometry, rings }: Componen
         )}
         {box.workers !== null && <Workers box={box} count={serversOf(lab, id)} />}
         {box.bayLabel !== undefined && (
-          <text className="stage-bay-name" {...box.bayLabel} fontSize={type.detail}>
+          <text className="stage-bay-name" {...box.bayLabel} fontSize={type.detail} data-room={meter.width}>
             {intl.formatMessage({ id: 'stage.waiting' })}
           </text>
         )}

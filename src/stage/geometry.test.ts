@@ -92,6 +92,15 @@ describe.each(Object.entries(GEOMETRIES))('the %s layout', (_, geometry) => {
       expect(overlap(a, b), `${aName} and ${bName}`).toBe(false);
   });
 
+  it.each(COMPONENT_IDS)('leaves a space between the name of %s and a figure of 100 %', (id) => {
+    const { titleRoom, detailRoom, title, figure } = layoutOf(boxes[id], geometry);
+    // Fitting may make a name smaller, but so little that nobody sees it beside the others.
+    expect(0.92 * titles[id] * geometry.type.title).toBeLessThanOrEqual(titleRoom);
+    const isBeside = boxes[id].header === 'beside';
+    const end = title.x + (isBeside ? titleRoom : detailRoom);
+    expect(figure.x - FULL_FIGURE * geometry.type.figure - end).toBeGreaterThanOrEqual(4 - 1e-9);
+  });
+
   it.each(laneIds)('begins and ends the lane %s at its boxes', (lane) => {
     const [inner, outer] = LANES[lane];
     const line = geometry.lanes[lane];

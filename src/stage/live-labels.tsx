@@ -64,7 +64,12 @@ export function Badges({ geometry: { boxes, type } }: LabelsProps) {
               <path className="stage-badge-icon" d="M0-6.2L6.6 5.4H-6.6Z" />
               <path className="stage-badge-sign" d="M0-2.4V1.4M0 3.2V3.9" />
             </g>
-            <text x={middle + 11} y={middle + type.detail * 0.35} fontSize={type.detail}>
+            <text
+              x={middle + 11}
+              y={middle + type.detail * 0.35}
+              fontSize={type.detail}
+              data-room={badge.width - 11 - 1.5 * middle}
+            >
               <FormattedMessage id="stage.bottleneck" />
             </text>
           </g>

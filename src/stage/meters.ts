@@ -1,6 +1,7 @@
 import type { IntlShape } from 'react-intl';
 import { bottleneckNow } from '../pattern/bottleneck.ts';
 import { COMPONENT_IDS, type ComponentId } from '../pattern/topology.ts';
+import { fitText } from '../ui/fit-text.ts';
 import { layoutOf } from './box-layout.ts';
 import { ringStateOf } from './ring-state.ts';
 import type { Moment, Scene } from './scene.ts';
@@ -65,7 +66,7 @@ export function metersIn(drawing: SVGSVGElement, scene: Scene, intl: IntlShape):
       for (const { index } of scene.rings) {
         const { occupied, slots, isFull } = ringStateOf(scene.lab, moment.frame, index);
         const level = intl.formatMessage({ id: 'stage.ring.level' }, { occupied, slots });
-        write(find(`[data-ring="${index}"] [data-live="level"]`), level);
+        writeFitted(find(`[data-ring="${index}"] [data-live="level"]`), level);
         mark(find(`[data-ring="${index}"]`), 'full', isFull);
       }
       writeLines(find('[data-live="note"]'), noteText(moment, scene, intl));
@@ -96,6 +97,13 @@ function setWidth(element: SVGElement | null, width: string): void {
 
 function write(element: Element | null, text: string): void {
   if (element !== null && element.textContent !== text) element.textContent = text;
+}
+
+/** A text with little room is measured when it changes. */
+function writeFitted(element: SVGElement | null, text: string): void {
+  if (element === null || element.textContent === text) return;
+  element.textContent = text;
+  fitText(element as SVGTextElement);
 }
 
 function writeLines(element: Element | null, text: string): void {

@@ -102,7 +102,8 @@ function SlicedCard({ own, geometry }: { readonly own: Rect; readonly geometry: 
   const card = { x: own.x - 3, y: own.y - 3, width: right(slices) - own.x + 6, height: own.height + 6 };
   return (
     <g data-shape="slices">
-      <Contacts rect={{ ...card, height: card.height - 3 }} />
+      {/* Below the slice alone: the link leaves the card where the others are. */}
+      <Contacts rect={{ ...card, width: own.width + 6 }} />
       <path
         className="stage-shape stage-shape--card"
         d={

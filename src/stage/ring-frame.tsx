@@ -5,6 +5,9 @@ import type { PlacedRing } from './tracks.ts';
 
 /** Below this width a ring has room for its short name alone, or for "ring full" in its place. */
 const ROOM_FOR_LEVEL = 120;
+/** Shares of the line that a ring's name and its level may take. */
+const NAME_SHARE = 0.47;
+const LEVEL_SHARE = 0.51;
 
 /** A ring's name, its empty slots and the place where its level is written; the canvas fills the slots. */
 export function RingFrame({ ring, size }: { readonly ring: PlacedRing; readonly size: number }) {
@@ -15,11 +18,24 @@ export function RingFrame({ ring, size }: { readonly ring: PlacedRing; readonly 
     <g className="stage-ring" data-ring={index} data-narrow={isNarrow}>
       {name !== null && (
         <>
-          <text className="stage-ring-name" x={name.x} y={line} fontSize={size}>
+          <text
+            className="stage-ring-name"
+            x={name.x}
+            y={line}
+            fontSize={size}
+            data-room={isNarrow ? name.width : NAME_SHARE * name.width}
+          >
             <FormattedMessage id={isNarrow ? `stage.ring.${kind}.short` : `stage.ring.${kind}`} />
           </text>
           {!isNarrow && (
-            <text className="stage-ring-level" x={right(name)} y={line} fontSize={size} data-live="level" />
+            <text
+              className="stage-ring-level"
+              x={right(name)}
+              y={line}
+              fontSize={size}
+              data-live="level"
+              data-room={LEVEL_SHARE * name.width}
+            />
           )}
           <text
             className="stage-ring-full"
@@ -27,6 +43,7 @@ export function RingFrame({ ring, size }: { readonly ring: PlacedRing; readonly 
             y={line}
             fontSize={size}
             textAnchor={isNarrow ? 'start' : 'end'}
+            data-room={isNarrow ? name.width : LEVEL_SHARE * name.width}
           >
             <FormattedMessage id="stage.ring.full" />
           </text>

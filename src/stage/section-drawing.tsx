@@ -1,10 +1,11 @@
-import { memo, useId } from 'react';
+import { memo, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import type { IoPathId } from '../pattern/settings.ts';
 import { COMPONENT_IDS } from '../pattern/topology.ts';
+import { fitTexts } from '../ui/fit-text.ts';
 import { ComponentBox } from './component-box.tsx';
-import { FLOOR_IDS, type StageGeometry } from './geometry.ts';
+import { FLOOR_IDS, type FloorId, right, type StageGeometry } from './geometry.ts';
 import { Lanes } from './lane-drawing.tsx';
 import { Legend } from './legend.tsx';
 import { Badges, LostLabels, Note } from './live-labels.tsx';
@@ -30,8 +31,17 @@ export const SectionDrawing = memo(function SectionDrawing({
   const states = componentStates(lab);
   const rings = placeRings(lab, geometry);
   const { viewBox } = geometry;
+  const drawing = useRef<SVGSVGElement>(null);
+  useLayoutEffect(() => {
+    if (drawing.current !== null) fitTexts(drawing.current);
+  });
+  // How long a text is can be told for sure once its typeface is there.
+  useEffect(() => {
+    void document.fonts?.ready.then(() => drawing.current !== null && fitTexts(drawing.current));
+  }, []);
   return (
     <svg
+      ref={drawing}
       className="stage-drawing"
       viewBox={`0 0 ${viewBox.width} ${viewBox.height}`}
       preserveAspectRatio="xMidYMid meet"
@@ -110,7 +120,12 @@ function Building({ geometry }: GeometryProps) {
         <g key={id}>
           <rect className={`stage-floor stage-floor--${id}`} {...floors[id].rect} rx={padding / 4} />
           {floors[id].label !== null && (
-            <text className="stage-floor-name" {...floors[id].label} fontSize={type.detail}>
+            <text
+              className="stage-floor-name"
+              {...floors[id].label}
+              fontSize={type.detail}
+              data-room={floorNameRoom(id, geometry)}
+            >
               {formatMessage({ id: `stage.floor.${id}` })}
             </text>
           )}
@@ -118,6 +133,13 @@ function Building({ geometry }: GeometryProps) {
       ))}
     </g>
   );
+}
+
+/** Names of floors end at their point: the lowest one's begins right of the I/O card, the others' in the right half. */
+function floorNameRoom(id: FloorId, { floors, boxes }: StageGeometry): number {
+  const { rect, label } = floors[id];
+  const from = id === 'hardware' ? right(boxes['io-card'].rect) : rect.x + rect.width / 2;
+  return (label?.x ?? 0) - from - 4;
 }
 
 /** The cut through the hypervisor: a hint on the virtualized path, open on the direct one. */
