@@ -6,7 +6,14 @@ import { isBeyondWire } from '../pattern/lab-network.ts';
 import { isDirectPath } from '../pattern/settings.ts';
 import { useFrameFact, useOnFrame } from '../stores/lab-context.ts';
 import type { Run } from '../stores/run-store.ts';
-import { type BandwidthDrawing, bandwidthDrawing, type LineName } from './bandwidth-drawing.ts';
+import {
+  type BandwidthDrawing,
+  bandwidthDrawing,
+  EDGE_LABEL_WIDTH_REM,
+  LABEL_WIDTH_REM,
+  type LineName,
+  LOSS_LABEL_WIDTH_REM,
+} from './bandwidth-drawing.ts';
 import { findingOf } from './bandwidth-facts.ts';
 import { bandwidthNumbers } from './bandwidth-numbers.ts';
 import { ChartFigure } from './chart-figure.tsx';
@@ -155,19 +162,19 @@ function Drawing({ run, size }: DrawingProps) {
       <NowLine area={area} />
       <path className="chart-offered" data-mark="offered" />
       <path className="chart-delivered" data-mark="delivered" />
-      <Label name="firstLoss" kind="loss">
+      <Label room={LOSS_LABEL_WIDTH_REM * size.rem} name="firstLoss" kind="loss">
         {intl.formatMessage({ id: 'chart.firstLoss' })}
       </Label>
-      <Label name="wire" kind="wire">
+      <Label room={EDGE_LABEL_WIDTH_REM * size.rem} name="wire" kind="wire">
         {intl.formatMessage({ id: 'bandwidth.wire' }, { value: ceiling(wire) })}
       </Label>
-      <Label name="virtualNic" kind="virtual">
+      <Label room={EDGE_LABEL_WIDTH_REM * size.rem} name="virtualNic" kind="virtual">
         {intl.formatMessage({ id: 'bandwidth.virtualNic' }, { value: ceiling(virtualNic) })}
       </Label>
-      <Label name="offered" kind="offered">
+      <Label room={LABEL_WIDTH_REM * size.rem} name="offered" kind="offered">
         {intl.formatMessage({ id: 'bandwidth.offered' })}
       </Label>
-      <Label name="delivered" kind="delivered">
+      <Label room={LABEL_WIDTH_REM * size.rem} name="delivered" kind="delivered">
         {intl.formatMessage({ id: 'bandwidth.delivered' })}
       </Label>
     </svg>
@@ -177,12 +184,14 @@ function Drawing({ run, size }: DrawingProps) {
 interface LabelProps {
   readonly name: LineName | 'firstLoss';
   readonly kind: string;
+  /** Pixels that it may be long. */
+  readonly room: number;
   readonly children: string;
 }
 
-function Label({ name, kind, children }: LabelProps) {
+function Label({ name, kind, room, children }: LabelProps) {
   return (
-    <text className={`chart-label chart-label--${kind}`} data-label={name} dy="0.35em">
+    <text className={`chart-label chart-label--${kind}`} data-label={name} data-room={room} dy="0.35em">
       {children}
     </text>
   );

@@ -2,7 +2,7 @@ import type { Frame } from '../engine/frame.ts';
 import { isBeyondWire, type LabNetwork } from '../pattern/lab-network.ts';
 import { bandPath, linePath } from '../ui/plot-path.ts';
 import { type PlotSize, plotArea, timeScale, valueScale } from './chart-geometry.ts';
-import { placeLabels } from './place-labels.ts';
+import { placeAmong, placeLabels } from './place-labels.ts';
 import { shortfallMask } from './shortfall.ts';
 import { type TrailingAverages, trailingAverages } from './trailing-averages.ts';
 
@@ -35,7 +35,10 @@ const GBPS = 1e9;
 const LABEL_HEIGHT_REM = 0.9375;
 const LOSS_HEIGHT_REM = 0.375;
 /** Room that a label beside the now line takes; nearer to the right edge it joins the labels there. */
-const LABEL_WIDTH_REM = 4.25;
+export const LABEL_WIDTH_REM = 4.25;
+/** Room of a label at the right edge, and of the one beside the first loss. */
+export const EDGE_LABEL_WIDTH_REM = 6.25;
+export const LOSS_LABEL_WIDTH_REM = 5.5;
 
 /** Computes the drawing of a frame; `frame` null gives the empty chart with its ceilings. */
 export function bandwidthDrawing(frame: Frame | null, lab: LabNetwork, size: PlotSize): BandwidthDrawing {
@@ -69,6 +72,7 @@ export function bandwidthDrawing(frame: Frame | null, lab: LabNetwork, size: Plo
     top: (index) => y(Math.max(averages.offered[index] ?? 0, averages.delivered[index] ?? 0)),
   });
 
+  const labels = labelPlaces();
   const lost = indices.filter((index) => (averages.lost[index] ?? 0) > 0);
 
   return {
@@ -83,15 +87,24 @@ export function bandwidthDrawing(frame: Frame | null, lab: LabNetwork, size: Plo
     firstLoss: firstLossPlace(),
     now: x(time),
     ceilings: { virtualNic: isBeyond ? null : y(ceilings.virtualNic), wire: y(ceilings.wire) },
-    labels: labelPlaces(),
+    labels,
   };
 
-  /** Above the strokes on the axis, where it ends before the plot does. */
+  /** Above the strokes on the axis, where it ends before the plot does; out of the way of every other label. */
   function firstLossPlace(): LabelPlace | null {
     const [first] = lost;
     if (first === undefined) return null;
-    const left = Math.min(at(first), area.right - LABEL_WIDTH_REM * size.rem);
-    return { x: left, y: area.bottom - (LOSS_HEIGHT_REM + 0.5) * size.rem };
+    const height = LABEL_HEIGHT_REM * size.rem;
+    const width = LOSS_LABEL_WIDTH_REM * size.rem;
+    const left = Math.min(at(first), area.right - width);
+    const taken = Object.values(labels).flatMap((place) =>
+      place === null
+        ? []
+        : [{ left: place.x, width: EDGE_LABEL_WIDTH_REM * size.rem, middle: place.y, height }],
+    );
+    const wanted = area.bottom - (LOSS_HEIGHT_REM + 0.5) * size.rem;
+    const middle = placeAmong({ left, width, wanted, height }, taken, area.top, area.bottom);
+    return middle === null ? null : { x: left, y: middle };
   }
 
   /** Ceilings are named at the right edge, the curves beside the now line or, when it is near, at the right edge too. */

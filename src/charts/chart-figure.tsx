@@ -1,8 +1,9 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Frame } from '../engine/frame.ts';
 import type { Exhibit } from '../stores/exhibits-store.ts';
 import { useExhibit } from '../stores/use-exhibit.ts';
+import { fitTexts } from '../ui/fit-text.ts';
 import type { PlotSize } from './chart-geometry.ts';
 import type { ChartReading } from './chart-reading.ts';
 import { LiveText } from './live-text.tsx';
@@ -39,6 +40,14 @@ export function ChartFigure(props: ChartFigureProps) {
   useExhibit(exhibit.id, figure, exhibit.numbers);
   const plot = useRef<HTMLDivElement>(null);
   const size = usePlotSize(plot);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: how much room there is changes with the plot's size.
+  useLayoutEffect(() => {
+    if (plot.current !== null) fitTexts(plot.current);
+  }, [size]);
+  useEffect(() => {
+    // How long a text is can be told for sure once its typeface is there.
+    void document.fonts?.ready.then(() => plot.current !== null && fitTexts(plot.current));
+  }, []);
   const [sentence, setSentence] = useState<string | null>(null);
   const [isTable, setTable] = useState(false);
   return (

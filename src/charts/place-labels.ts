@@ -62,3 +62,40 @@ export function placeLabels(wishes: readonly LabelWish[], top: number, bottom: n
     return sum / members.length;
   }
 }
+
+/** A label that is placed: its middle, and where it begins and ends from left to right. */
+export interface PlacedLabel {
+  readonly left: number;
+  readonly width: number;
+  readonly middle: number;
+  readonly height: number;
+}
+
+/**
+ * The middle nearest to `wanted` for one more label, at which it touches none of those that stand there already and stays
+ * within `top` to `bottom`; null where there is no such place.
+ */
+export function placeAmong(
+  { left, width, wanted, height }: LabelWish & Pick<PlacedLabel, 'left' | 'width'>,
+  taken: readonly PlacedLabel[],
+  top: number,
+  bottom: number,
+): number | null {
+  const inTheWay = taken.filter((other) => other.left < left + width && left < other.left + other.width);
+  const isFree = (middle: number) =>
+    middle - height / 2 >= top &&
+    middle + height / 2 <= bottom &&
+    inTheWay.every((other) => Math.abs(other.middle - middle) >= (other.height + height) / 2);
+  // Where it wants to be, at either end, or just above or below one of the others: the nearest place is one of these.
+  const candidates = [
+    wanted,
+    top + height / 2,
+    bottom - height / 2,
+    ...inTheWay.flatMap((other) => {
+      const apart = (other.height + height) / 2;
+      return [other.middle - apart, other.middle + apart];
+    }),
+  ];
+  const free = candidates.filter(isFree).sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
+  return free[0] ?? null;
+}

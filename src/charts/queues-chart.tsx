@@ -234,6 +234,7 @@ function Drawing({ run, size }: DrawingProps) {
         x={losses.right + 0.375 * size.rem}
         y={(losses.top + losses.bottom) / 2}
         dy="0.35em"
+        data-room={7.25 * size.rem}
       >
         {intl.formatMessage({ id: 'queues.lost' })}
       </text>
@@ -245,7 +246,13 @@ function Drawing({ run, size }: DrawingProps) {
         <path key={component} className="queues-line" data-mark={component} />
       ))}
       {shown.map((component) => (
-        <text key={component} className="chart-label queues-label" data-label={component} dy="0.35em">
+        <text
+          key={component}
+          className="chart-label queues-label"
+          data-label={component}
+          data-room={7.25 * size.rem}
+          dy="0.35em"
+        >
           {intl.formatMessage({ id: `stage.component.${component}` })}
         </text>
       ))}

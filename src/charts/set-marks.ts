@@ -5,7 +5,7 @@ export function setMarks(
 ): void {
   for (const [mark, attributes] of Object.entries(marks)) {
     const element = svg.querySelector(`[data-mark="${mark}"]`);
-    for (const [name, value] of Object.entries(attributes)) element?.setAttribute(name, String(value));
+    for (const [name, value] of Object.entries(attributes)) setAttribute(element, name, String(value));
   }
 }
 
@@ -16,9 +16,14 @@ export function setLabels(
 ): void {
   for (const [name, place] of Object.entries(labels)) {
     const label = svg.querySelector(`[data-label="${name}"]`);
-    label?.setAttribute('visibility', place === null ? 'hidden' : 'visible');
+    setAttribute(label, 'visibility', place === null ? 'hidden' : 'visible');
     if (place === null) continue;
-    label?.setAttribute('x', String(place.x));
-    label?.setAttribute('y', String(place.y));
+    setAttribute(label, 'x', String(place.x));
+    setAttribute(label, 'y', String(place.y));
   }
+}
+
+/** Even the same value again would have the drawing painted anew. */
+function setAttribute(element: Element | null, name: string, value: string): void {
+  if (element !== null && element.getAttribute(name) !== value) element.setAttribute(name, value);
 }

@@ -190,7 +190,14 @@ function Strip({ run, size }: StripProps) {
       <path className="stations-full" data-mark="full" />
       {shown.map((component, row) => (
         <g key={component}>
-          <text className="stations-name" x={area.left - 8} y={middles[row]} dy="0.25em" textAnchor="end">
+          <text
+            className="stations-name"
+            x={area.left - 8}
+            y={middles[row]}
+            dy="0.25em"
+            textAnchor="end"
+            data-room={area.left - 8}
+          >
             {intl.formatMessage({ id: `stage.component.${component}` })}
           </text>
           <text

@@ -11,14 +11,16 @@ export function fitOfText(
 }
 
 /**
- * Keeps a text to the room that its `data-room` names, in units of the view box. The drawing is made to measure for one
+ * Keeps a text to the room that its `data-room` names, in the drawing's units. A drawing is made to measure for one
  * language; in another a name may be longer, and must not run into the figure beside it.
  */
 export function fitText(text: SVGTextElement): void {
   const room = Number(text.dataset.room);
-  const size = Number(text.getAttribute('font-size'));
-  if (!(room > 0) || !(size > 0)) return;
+  if (!(room > 0)) return;
   text.style.removeProperty('font-size');
+  // In a drawing the size is the element's own; in a chart the stylesheet's.
+  const size = Number(text.getAttribute('font-size') ?? Number.parseFloat(getComputedStyle(text).fontSize));
+  if (!(size > 0)) return;
   text.removeAttribute('textLength');
   // Not every place that draws can measure.
   const { scale, isPressed } = fitOfText(text.getComputedTextLength?.() ?? 0, room);
@@ -28,6 +30,6 @@ export function fitText(text: SVGTextElement): void {
   text.setAttribute('lengthAdjust', 'spacingAndGlyphs');
 }
 
-export function fitTexts(drawing: SVGSVGElement): void {
+export function fitTexts(drawing: Element): void {
   for (const text of drawing.querySelectorAll<SVGTextElement>('text[data-room]')) fitText(text);
 }
