@@ -9,6 +9,7 @@ import {
   useRun,
   useSelection,
 } from '../stores/lab-context.ts';
+import { readingPaceOf } from '../stores/reading-pace.ts';
 import { useIsMotionReduced, useMediaQuery } from './system-preferences.ts';
 
 const Stage = lazy(() => import('../stage/stage.tsx').then((module) => ({ default: module.Stage })));
@@ -25,7 +26,8 @@ interface StageSlotProps {
 /** Where the stage stands as soon as its code and the first run are there. */
 export function StageSlot({ onStanding, isEmbedded = false, isShared = false }: StageSlotProps) {
   const intl = useIntl();
-  const { feed, selection, controller } = useLab();
+  const { feed, playback, selection, controller } = useLab();
+  const isForReading = readingPaceOf(playback);
   const followed = useSelection((state) => state.job);
   const run = useRun((state) => state.run);
   const slowdown = usePlayback((state) => state.slowdown);
@@ -43,6 +45,7 @@ export function StageSlot({ onStanding, isEmbedded = false, isShared = false }: 
         feed={feed}
         slowdown={slowdown}
         isPlaying={isPlaying}
+        isForReading={isForReading}
         motion={isReduced ? 'reduced' : 'full'}
         layout={layout}
         followed={followed}

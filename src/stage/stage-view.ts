@@ -22,6 +22,8 @@ export interface ViewParts {
   readonly intl: IntlShape;
   readonly hasReducedMotion: boolean;
   readonly pace: () => { readonly slowdown: number; readonly isPlaying: boolean };
+  /** Whether texts are written of an instant's frame, where that is decided for more than this stage. */
+  readonly isForReading: ((time: number) => boolean) | undefined;
   readonly followed: () => number | null;
   readonly onFollow: (job: number) => void;
 }
@@ -33,10 +35,12 @@ const STEP_REST = 500;
 
 /** Draws what the feed brings, on the screen's own frames, until it is stopped. */
 export function viewOf(parts: ViewParts): StageView {
-  const { container, canvas, drawing, scene, feed, intl, hasReducedMotion, pace, followed } = parts;
+  const { container, canvas, drawing, scene, feed, intl, hasReducedMotion, pace, isForReading, followed } =
+    parts;
   const marks = marksCanvasOn(canvas, scene, (count) => intl.formatNumber(count));
   const meters = metersIn(drawing, scene, intl);
   let waitingFor = 0;
+  let isTextDue = false;
 
   const moment = (): Moment | null => {
     const frame = feed.latest();
@@ -58,8 +62,9 @@ export function viewOf(parts: ViewParts): StageView {
     }
     marks.draw(now);
     meters.moveBars(now);
-    if (pace().isPlaying) texts.ask();
-    else texts.now();
+    if (!pace().isPlaying || isTextDue) texts.now();
+    else if (isForReading === undefined) texts.ask();
+    isTextDue = false;
   };
   const steps = throttle(draw, hasReducedMotion ? STEP_REST : 0);
   const askForDraw = () => {
@@ -69,6 +74,12 @@ export function viewOf(parts: ViewParts): StageView {
       if (pace().isPlaying) steps.ask();
       else steps.now();
     });
+  };
+  const onFrame = () => {
+    const frame = feed.latest();
+    const isLeap = feed.recent().length <= 1;
+    if (frame !== null && (isForReading?.(frame.time) === true || isLeap)) isTextDue = true;
+    askForDraw();
   };
   const resize = () => {
     const { clientWidth: width, clientHeight: height } = container;
@@ -82,7 +93,7 @@ export function viewOf(parts: ViewParts): StageView {
 
   marks.dress(readPalette(container));
   resize();
-  const unsubscribe = feed.subscribe(askForDraw);
+  const unsubscribe = feed.subscribe(onFrame);
   const unwatch = watchTheme(container, dress);
   const unpick = watchPicks(container, scene, () => moment()?.frame ?? null, parts.onFollow);
   const observer = new ResizeObserver(resize);

@@ -27,6 +27,8 @@ export interface StageProps {
   readonly layout: StageLayout;
   /** False at rest: then every figure and mark is the instant's own, at once. */
   readonly isPlaying?: boolean;
+  /** Whether texts are written of an instant's frame; without it the stage keeps a pace of its own. Keep it stable. */
+  readonly isForReading?: (time: number) => boolean;
   /** The job that is followed, if one is. */
   readonly followed?: number | null;
   /** Components to be looked at, among other names. */
@@ -47,6 +49,7 @@ export function Stage({
   motion,
   layout,
   isPlaying = true,
+  isForReading,
   followed = null,
   highlighted = NONE,
   onFollow = ignore,
@@ -75,6 +78,7 @@ export function Stage({
       intl,
       hasReducedMotion: motion === 'reduced',
       pace: () => pace.current,
+      isForReading,
       followed: () => following.current.followed,
       onFollow: (job) => following.current.onFollow(job),
     });
@@ -83,7 +87,7 @@ export function Stage({
       view.current = null;
       made.stop();
     };
-  }, [lab, geometry, feed, intl, motion]);
+  }, [lab, geometry, feed, intl, motion, isForReading]);
 
   const isDirect = componentStates(lab)['io-card'] === 'in-use';
   const change = useRef<PathChange | null>(null);

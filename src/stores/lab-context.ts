@@ -19,6 +19,7 @@ import type { PlaybackState, PlaybackStore } from './playback-store.ts';
 import type { PresentationState, PresentationStore } from './presentation-store.ts';
 import type { ProblemsState, ProblemsStore } from './problems-store.ts';
 import type { ProgressKeeper } from './progress-keeper.ts';
+import { readingPaceOf } from './reading-pace.ts';
 import type { Rival, RivalState } from './rival-store.ts';
 import type { RunController } from './run-controller.ts';
 import type { RunState, RunStore } from './run-store.ts';
@@ -123,21 +124,16 @@ export function useOnFrame(draw: (frame: Frame | null) => void): void {
   }, [feed, draw]);
 }
 
-/** Texts change at most five times a second while the lab plays, or nobody could read them. */
-const TEXT_REST = 200;
-
 /** As `useOnFrame`, at a pace for reading. At rest, and after a leap, `draw` has always seen the newest frame. */
 export function useOnReadableFrame(draw: (frame: Frame | null) => void): void {
   const { feed, playback } = useLab();
   useLayoutEffect(() => {
-    let drawnAt = Number.NEGATIVE_INFINITY;
-    const drawNow = () => {
-      drawnAt = performance.now();
-      draw(feed.latest());
-    };
+    const isForReading = readingPaceOf(playback);
+    const drawNow = () => draw(feed.latest());
     const drawSeldom = () => {
       const isLeap = feed.recent().length <= 1;
-      if (isLeap || !playback.getState().isPlaying || performance.now() - drawnAt >= TEXT_REST) drawNow();
+      const isDue = isForReading(feed.latest()?.time ?? 0);
+      if (isLeap || isDue || !playback.getState().isPlaying) drawNow();
     };
     drawNow();
     const stops = [feed.subscribe(drawSeldom), playback.subscribe(drawSeldom)];
