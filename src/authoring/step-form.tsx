@@ -23,7 +23,7 @@ export function StepForm({ scenario, index }: { readonly scenario: Scenario; rea
   const put = (change: StepChange, isTyped = false) => edit({ kind: 'wrote', step: index, change, isTyped });
   const type = (change: StepChange) => put(change, true);
   const orNothing = (text: string) => (text === '' ? undefined : text);
-  const name = (field: 'title' | 'text' | 'advanced' | 'why' | 'hint' | 'notes') =>
+  const name = (field: 'title' | 'text' | 'advanced' | 'why' | 'advancedWhy' | 'hint' | 'notes') =>
     intl.formatMessage({ id: `author.field.${field}` });
   return (
     <div className="author-form">
@@ -90,6 +90,12 @@ export function StepForm({ scenario, index }: { readonly scenario: Scenario; rea
         value={step.advanced ?? []}
         path={`${path}.advanced`}
         onChange={(advanced) => type({ advanced: advanced.length === 0 ? undefined : advanced })}
+      />
+      <ParagraphsField
+        label={name('advancedWhy')}
+        value={step.advancedWhy ?? []}
+        path={`${path}.advancedWhy`}
+        onChange={(more) => type({ advancedWhy: more.length === 0 ? undefined : more })}
       />
       <TextField
         label={name('notes')}

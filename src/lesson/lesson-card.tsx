@@ -11,6 +11,7 @@ import { Observation } from './observation.tsx';
 import { Outcome } from './outcome.tsx';
 import { Prediction } from './prediction.tsx';
 import { TurningButtons } from './turning-buttons.tsx';
+import { whyOf, wordsOf } from './words-of.ts';
 import './lesson-card.css';
 
 /** The step of the lesson under way, in the place of the free lab's own step. */
@@ -60,11 +61,9 @@ function Card({ lesson }: { readonly lesson: Lesson }) {
   );
 }
 
-function Text({ step: { text, advanced } }: { readonly step: Step }) {
+function Text({ step }: { readonly step: Step }) {
   const level = useView((state) => state.level);
-  return (level === 'advanced' && advanced !== undefined ? advanced : text).map((paragraph) => (
-    <p key={paragraph}>{paragraph}</p>
-  ));
+  return wordsOf(step, level).map((paragraph) => <p key={paragraph}>{paragraph}</p>);
 }
 
 /** What the step waits for now, under what it has already come to. */
@@ -118,8 +117,10 @@ function Mismatch() {
 }
 
 /** Every step has a why: the author's, and the run's own figures. Beside a comparison there is no room for the latter. */
-function Why({ step: { why } }: { readonly step: Step }) {
+function Why({ step }: { readonly step: Step }) {
   const intl = useIntl();
+  const level = useView((state) => state.level);
+  const why = whyOf(step, level);
   const setPanel = useView((state) => state.setPanel);
   const isCompared = useRival(({ change }) => change !== null);
   if (why.length === 0 && isCompared) return null;

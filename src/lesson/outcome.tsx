@@ -1,10 +1,14 @@
+import { useMemo } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
+import { compileLab } from '../pattern/compile-lab.ts';
 import type { StepRecord } from '../scenarios/journey.ts';
 import type { ChoiceQuestion, EstimateQuestion, Step } from '../scenarios/scenario.ts';
-import { useRun } from '../stores/lab-context.ts';
+import { settingsOfStep } from '../scenarios/step-settings.ts';
+import { useLesson } from '../stores/lab-context.ts';
+import type { Lesson } from '../stores/lesson-store.ts';
 import { formatMeasure } from './format-measure.ts';
 import { SketchDrawing } from './sketch-drawing.tsx';
-import { columnsOf, type SketchPoint } from './sketch-points.ts';
+import { lawPoints } from './sketch-points.ts';
 
 interface OutcomeProps {
   readonly step: Step;
@@ -81,10 +85,12 @@ function verdictOf(guess: number, outcome: number, closeWithin: number): 'close'
 /** The learner's curve under the bottleneck law of the run: delivered is the lesser of offered and capacity. */
 function SketchOutcome({ most, record }: { readonly most: number; readonly record: StepRecord }) {
   const intl = useIntl();
-  const capacity = useRun(({ run }) => run?.lab.ceilings.bottleneck.capacity ?? null);
+  const lesson = useLesson((state) => state.lesson);
+  // Of the step as it is told: the learner's own change afterwards leaves the answer as it was.
+  const capacity = useMemo(() => (lesson === null ? null : capacityIn(lesson)), [lesson]);
   const { prediction } = record;
   const yours = typeof prediction === 'object' && prediction.kind === 'sketch' ? prediction.points : [];
-  const law: SketchPoint[] = capacity === null ? [] : lawPoints(most, capacity);
+  const law = capacity === null ? [] : lawPoints(most, capacity);
   return (
     <>
       {prediction === 'skipped' ? <p>{guessText(intl, null)}</p> : null}
@@ -97,9 +103,8 @@ function SketchOutcome({ most, record }: { readonly most: number; readonly recor
   );
 }
 
-function lawPoints(most: number, capacity: number): SketchPoint[] {
-  const columns = [...columnsOf(most), Math.min(most, capacity)].sort((a, b) => a - b);
-  return columns.map((offered) => [offered, Math.min(offered, capacity)]);
+function capacityIn({ scenario, journey }: Lesson): number {
+  return compileLab(settingsOfStep(scenario, journey.step)).ceilings.bottleneck.capacity;
 }
 
 function guessText(intl: IntlShape, answer: string | null): string {

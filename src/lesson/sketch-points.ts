@@ -14,6 +14,12 @@ export function startingCurve(most: number): readonly SketchPoint[] {
   return columnsOf(most).map((offered) => [offered, 0]);
 }
 
+/** The law of the bottleneck as a curve: delivered is the lesser of offered and capacity. */
+export function lawPoints(most: number, capacity: number): readonly SketchPoint[] {
+  const columns = [...columnsOf(most), Math.min(most, capacity)].sort((a, b) => a - b);
+  return columns.map((offered) => [offered, Math.min(offered, capacity)]);
+}
+
 /** The curve after a stroke from one point to another: the columns between take the stroke's height. */
 export function drawnThrough(
   curve: readonly SketchPoint[],

@@ -41,7 +41,18 @@ function readUnfinished(json: unknown): ScenarioReading {
 
 const WORD = 'x';
 /** Fields that are written freely, and so may say nothing yet, or too much. */
-const WRITTEN = ['title', 'summary', 'text', 'advanced', 'why', 'hint', 'notes', 'prompt', 'feedback'];
+const WRITTEN = [
+  'title',
+  'summary',
+  'text',
+  'advanced',
+  'why',
+  'advancedWhy',
+  'hint',
+  'notes',
+  'prompt',
+  'feedback',
+];
 const ANY_STEP = {
   id: WORD,
   title: WORD,

@@ -159,6 +159,9 @@ const step = z.strictObject({
   change: z.optional(change),
   hint: z.optional(paragraph),
   why: paragraphs,
+  advancedWhy: z
+    .optional(someParagraphs)
+    .check(z.describe('More of the explanation for the advanced level, after `why`.')),
   notes: z.optional(z.string().check(z.maxLength(2_000))).check(z.describe('For the speaker alone.')),
   claims: z
     .optional(z.array(claim).check(z.maxLength(most.claims)))

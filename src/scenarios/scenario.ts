@@ -48,6 +48,8 @@ export interface Step {
   readonly hint?: string;
   /** The explanation, shown after the contrast and never before. */
   readonly why: readonly string[];
+  /** More of it for the advanced level: formulas, and what they come to here. */
+  readonly advancedWhy?: readonly string[];
   /** For the speaker alone. */
   readonly notes?: string;
   /** What the texts above rest on, so that a machine can hold them against the run. */

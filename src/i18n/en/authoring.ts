@@ -43,6 +43,7 @@ export const authoringMessages = {
   'author.field.minutes': 'Minutes in class',
   'author.field.text': 'What the step says',
   'author.field.advanced': 'The same for the advanced level',
+  'author.field.advancedWhy': 'More of why, for the advanced level',
   'author.field.why': 'Why: the explanation, after it was seen',
   'author.field.hint': 'Hint',
   'author.field.notes': 'Notes for the speaker alone',
