@@ -2,19 +2,21 @@ import { useEffect, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { handoutMessages } from '../../i18n/en/handout.ts';
 import { scenarioMessages } from '../../i18n/en/scenarios.ts';
+import { settingMessages } from '../../i18n/en/settings.ts';
 import { formatClock } from '../../i18n/format-quantity.ts';
-import { formatMeasure } from '../../lesson/format-measure.ts';
-import { measured } from '../../scenarios/measures.ts';
-import type { ChoiceQuestion, Question, Scenario, Step } from '../../scenarios/scenario.ts';
+import { whyOf, wordsOf } from '../../lesson/words-of.ts';
+import type { Scenario, Step } from '../../scenarios/scenario.ts';
 import { Stage } from '../../stage/stage.tsx';
 import { createFrameFeed } from '../../stores/frame-feed.ts';
-import { useLesson, useSettings } from '../../stores/lab-context.ts';
+import { useLesson, useSettings, useView } from '../../stores/lab-context.ts';
 import { MoreMessages } from '../../ui/more-messages.tsx';
 import { spawnEngine } from '../../worker/spawn.ts';
-import { type StepSight, sightOfStep } from './step-sights.ts';
+import { Asked } from './asked.tsx';
+import { StepFigures } from './step-figures.tsx';
+import { type StepSight, type StepSights, sightsOfStep } from './step-sights.ts';
 import './handout.css';
 
-const messages = { ...handoutMessages, ...scenarioMessages };
+const messages = { ...handoutMessages, ...scenarioMessages, ...settingMessages };
 
 interface HandoutProps {
   /** The worksheet keeps the answers to itself. */
@@ -55,7 +57,7 @@ function Sheets({ scenario, kind }: HandoutProps & { readonly scenario: Scenario
         {intl.formatMessage({ id: 'handout.print' })}
       </button>
       {scenario.steps.map((step, index) => (
-        <StepSheet key={step.id} step={step} index={index} kind={kind} sight={sights[index] ?? null} />
+        <StepSheet key={step.id} step={step} index={index} kind={kind} sights={sights[index] ?? null} />
       ))}
       <footer className="ui-card-subtitle">
         {intl.formatMessage({ id: 'handout.of' }, { seed: String(seed) })}
@@ -65,17 +67,17 @@ function Sheets({ scenario, kind }: HandoutProps & { readonly scenario: Scenario
 }
 
 /** Each step's run where it stops, one after the other on an engine of their own. */
-function useSights(scenario: Scenario, seed: number): readonly StepSight[] {
-  const [sights, setSights] = useState<readonly StepSight[]>([]);
+function useSights(scenario: Scenario, seed: number): readonly StepSights[] {
+  const [sights, setSights] = useState<readonly StepSights[]>([]);
   useEffect(() => {
     const client = spawnEngine();
     let isHere = true;
     setSights([]);
     void (async () => {
       for (let index = 0; isHere && index < scenario.steps.length; index++) {
-        const sight = await sightOfStep(client, scenario, index, seed).catch(() => null);
-        if (sight === null || !isHere) return;
-        setSights((before) => [...before, sight]);
+        const next = await sightsOfStep(client, scenario, index, seed).catch(() => null);
+        if (next === null || !isHere) return;
+        setSights((before) => [...before, next]);
       }
     })();
     return () => {
@@ -89,16 +91,17 @@ function useSights(scenario: Scenario, seed: number): readonly StepSight[] {
 interface StepSheetProps extends HandoutProps {
   readonly step: Step;
   readonly index: number;
-  readonly sight: StepSight | null;
+  readonly sights: StepSights | null;
 }
 
-function StepSheet({ step, index, kind, sight }: StepSheetProps) {
+function StepSheet({ step, index, kind, sights }: StepSheetProps) {
   const intl = useIntl();
+  const level = useView((state) => state.level);
   const isTold = kind === 'handout';
   return (
     <section className="handout-step">
       <h2>{intl.formatMessage({ id: 'handout.step' }, { step: index + 1, title: step.title })}</h2>
-      {step.text.map((paragraph) => (
+      {wordsOf(step, level).map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
       {step.prediction === undefined ? null : (
@@ -106,23 +109,24 @@ function StepSheet({ step, index, kind, sight }: StepSheetProps) {
           title={intl.formatMessage({ id: 'handout.before' })}
           question={step.prediction}
           isTold={isTold}
-          sight={sight}
+          sights={sights}
         />
       )}
       {/* Where the picture would answer what is asked, the worksheet has none. */}
-      {sight === null || (!isTold && step.prediction !== undefined) ? null : (
-        <Picture sight={sight} index={index} />
+      {sights === null || (!isTold && step.prediction !== undefined) ? null : (
+        <Picture sight={sights.run} index={index} />
       )}
+      {sights === null ? null : <StepFigures sights={sights} isTold={isTold} />}
       {step.observation === undefined ? null : (
         <Asked
           title={intl.formatMessage({ id: 'handout.after' })}
           question={step.observation}
           isTold={isTold}
-          sight={sight}
+          sights={sights}
         />
       )}
       {isTold ? <h3>{intl.formatMessage({ id: 'handout.why' })}</h3> : <Lines />}
-      {isTold ? step.why.map((paragraph) => <p key={paragraph}>{paragraph}</p>) : null}
+      {isTold ? whyOf(step, level).map((paragraph) => <p key={paragraph}>{paragraph}</p>) : null}
       {step.change === undefined ? null : (
         <>
           <h3>{intl.formatMessage({ id: 'handout.turn' })}</h3>
@@ -166,61 +170,6 @@ function Picture({
         )}
       </figcaption>
     </figure>
-  );
-}
-
-interface AskedProps {
-  readonly title: string;
-  readonly question: Question;
-  readonly isTold: boolean;
-  readonly sight: StepSight | null;
-}
-
-function Asked({ title, question, isTold, sight }: AskedProps) {
-  const intl = useIntl();
-  const value =
-    isTold && question.kind === 'estimate' && sight !== null
-      ? measured(question.measure, { run: sight })
-      : Number.NaN;
-  return (
-    <div className="handout-asked">
-      <h3>{title}</h3>
-      <p>{question.prompt}</p>
-      {question.kind === 'choice' ? <Options question={question} isTold={isTold} /> : null}
-      {question.kind === 'estimate' ? <p>{intl.formatMessage({ id: 'handout.estimate' })}</p> : null}
-      {question.kind === 'sketch' ? <div className="handout-sketch" /> : null}
-      {question.kind === 'estimate' && Number.isFinite(value) ? (
-        <p>
-          {intl.formatMessage(
-            { id: 'handout.outcome' },
-            { value: formatMeasure(intl, question.measure, value) },
-          )}
-        </p>
-      ) : null}
-    </div>
-  );
-}
-
-function Options({
-  question: { options, correct },
-  isTold,
-}: {
-  readonly question: ChoiceQuestion;
-  readonly isTold: boolean;
-}) {
-  const intl = useIntl();
-  return (
-    <ul className="handout-options">
-      {options.map(({ id, text }) => (
-        <li key={id}>
-          {isTold && id === correct ? (
-            <strong>{intl.formatMessage({ id: 'handout.right' }, { option: text })}</strong>
-          ) : (
-            text
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }
 

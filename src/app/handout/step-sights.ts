@@ -1,9 +1,9 @@
 import type { Frame } from '../../engine/frame.ts';
 import { compilePlan } from '../../pattern/compile-plan.ts';
 import type { LabNetwork } from '../../pattern/lab-network.ts';
-import { segmentAt } from '../../pattern/lab-plan.ts';
+import { changedThroughout, type LabPlan, segmentAt } from '../../pattern/lab-plan.ts';
 import type { LabSettings } from '../../pattern/settings.ts';
-import type { Scenario } from '../../scenarios/scenario.ts';
+import type { Scenario, Until } from '../../scenarios/scenario.ts';
 import { beginningOf } from '../../scenarios/step-settings.ts';
 import type { EngineClient } from '../../worker/client.ts';
 
@@ -17,16 +17,30 @@ export interface StepSight {
 const RECENT_SPAN = 2e-3;
 const MOST_MARKS = 2_000;
 
-/** Runs a step on an engine to where its play stops. */
-export async function sightOfStep(
+/** The run of a step, and the one beside it where the step compares. */
+export interface StepSights {
+  readonly run: StepSight;
+  readonly beside?: StepSight;
+}
+
+/** Runs a step on an engine to where its play stops, and the run beside it to the same instant. */
+export async function sightsOfStep(
   client: EngineClient,
   scenario: Scenario,
   index: number,
   seed: number,
-): Promise<StepSight> {
+): Promise<StepSights> {
   const { until } = scenario.steps[index]?.run ?? { until: { time: 0 } };
-  const { network, seed: runSeed, segments } = compilePlan(beginningOf(scenario, index, seed).plan);
-  await client.open({ network, seed: runSeed, recentSpan: RECENT_SPAN });
+  const { plan } = beginningOf(scenario, index, seed);
+  const run = await sightOf(client, plan, until);
+  const { compare } = scenario.steps[index]?.run ?? {};
+  if (compare === undefined) return { run };
+  return { run, beside: await sightOf(client, changedThroughout(plan, compare), { time: run.frame.time }) };
+}
+
+async function sightOf(client: EngineClient, plan: LabPlan, until: Until): Promise<StepSight> {
+  const { network, seed, segments } = compilePlan(plan);
+  await client.open({ network, seed, recentSpan: RECENT_SPAN });
   const frameAt = (at: number) => client.advance({ until: at, maxMarks: MOST_MARKS });
   const latest = await frameAt('time' in until ? until.time : until.most);
   const happened =

@@ -11,6 +11,13 @@ export const handoutMessages = {
   'handout.estimate': 'Your estimate: ____________',
   'handout.right': '{option} (the run bears this out)',
   'handout.outcome': 'The run came to {value}.',
+  'handout.law': 'The law of the bottleneck: delivered is the lesser of offered and capacity.',
+  'handout.figure': 'Where it stops',
+  'handout.figure.delivered-gbps': 'Delivered',
+  'handout.figure.lost-share': 'Lost of offered',
+  'handout.figure.median-us': 'Median response time',
+  'handout.figure.p99-us': '99th percentile',
+  'handout.run': 'This run',
   'handout.why': 'Why',
   'handout.turn': 'Your turn',
   'handout.of':
