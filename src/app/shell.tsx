@@ -6,7 +6,7 @@ import { LessonsButton } from '../lesson/lessons-button.tsx';
 import { FaultBanner } from '../panels/fault-banner.tsx';
 import { ForkNotice } from '../panels/fork-notice.tsx';
 import { KeyList, KeyListButton } from '../panels/key-list.tsx';
-import { LoadPanel } from '../panels/load-panel.tsx';
+import { LoadPanel, SharedLoadPanel } from '../panels/load-panel.tsx';
 import { PartChoice } from '../panels/part-choice.tsx';
 import { ProblemsNotice } from '../panels/problems-notice.tsx';
 import { SettingsSheetSlot } from '../panels/settings-sheet-slot.tsx';
@@ -15,6 +15,7 @@ import { SideCard } from '../panels/side-card.tsx';
 import { ThemeToggle } from '../panels/theme-toggle.tsx';
 import { Transport } from '../panels/transport.tsx';
 import { useHighlight, useLesson, useRival, useRun, useView } from '../stores/lab-context.ts';
+import { isChangeAsked } from '../stores/lesson-store.ts';
 import { PrintSlot } from '../takeaway/print/print-slot.tsx';
 import { TakeAwayButton } from '../takeaway/take-away-button.tsx';
 import { ChartsSlot } from './charts-slot.tsx';
@@ -41,6 +42,7 @@ export function FullShell({ isDark, onPageStanding }: ShellProps) {
   const isCompared = useRival(({ change }) => change !== null);
   const isWriting = useView((state) => state.isWriting);
   const hasLesson = useLesson(({ lesson }) => lesson !== null);
+  const isToChange = useLesson(isChangeAsked);
   const onStageStanding = isLab ? onPageStanding : notYet;
   return (
     <>
@@ -73,6 +75,7 @@ export function FullShell({ isDark, onPageStanding }: ShellProps) {
                 <AuthorSlot>
                   <LessonSlot />
                 </AuthorSlot>
+                {isToChange ? <SharedLoadPanel /> : null}
               </div>
             ) : null}
           </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { formatBytes, formatGbps } from '../i18n/format-quantity.ts';
 import { useRun, useSettings } from '../stores/lab-context.ts';
@@ -11,6 +12,31 @@ import './load-panel.css';
 
 /** The three controls of the first sight; every other setting is one click away, in a sheet beside the stage. */
 export function LoadPanel() {
+  return (
+    <LoadCard>
+      <PathSelect />
+      <div className="panel-load-foot">
+        <SettingsButton />
+        <HistoryButtons />
+        <LevelChoice />
+      </div>
+    </LoadCard>
+  );
+}
+
+/** The load of two runs that are compared. What each has of its own, paths first, is chosen at its own head. */
+export function SharedLoadPanel() {
+  return (
+    <LoadCard>
+      <div className="panel-load-foot">
+        <HistoryButtons />
+        <LevelChoice />
+      </div>
+    </LoadCard>
+  );
+}
+
+function LoadCard({ children }: { readonly children: ReactNode }) {
   const intl = useIntl();
   const rate = useSettings(({ settings }) => settings.rate);
   const responseBytes = useSettings(({ settings }) => settings.responseBytes);
@@ -41,12 +67,7 @@ export function LoadPanel() {
         format={(value) => formatBytes(intl, value)}
         speak={(value) => formatBytes(intl, value, true)}
       />
-      <PathSelect />
-      <div className="panel-load-foot">
-        <SettingsButton />
-        <HistoryButtons />
-        <LevelChoice />
-      </div>
+      {children}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import {
   follow,
   type Journey,
   type JourneyEvent,
+  stepOf,
 } from '../scenarios/journey.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 
@@ -73,4 +74,9 @@ export function createLessonStore(now: () => Seconds = () => 0): LessonStore {
 /** Whether what the screen shows would give an answer away. */
 export function isHiding({ lesson }: LessonState): boolean {
   return lesson !== null && areResultsHidden(lesson.journey);
+}
+
+/** Whether the step under way has something for the learner to change. */
+export function isChangeAsked({ lesson }: LessonState): boolean {
+  return lesson !== null && stepOf(lesson.scenario, lesson.journey).change !== undefined;
 }
