@@ -2,17 +2,21 @@ import { act, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
 import { readLaunch } from '../../embed/read-launch.ts';
-import type { Frame } from '../../engine/frame.ts';
 import { messagesEn } from '../../i18n/messages.en.ts';
 import { LabContext } from '../../stores/lab-context.ts';
-import { createFakeEngine, createFakeScheduler, settle } from '../../stores/testing/fake-engine.ts';
+import {
+  createFakeEngine,
+  createFakeScheduler,
+  type MakeFrame,
+  settle,
+} from '../../stores/testing/fake-engine.ts';
 import { createLab } from '../create-lab.ts';
 
 /**
  * Renders a screen of a lab that runs on a made-up engine, at the instant that the query names. Networks are the
  * pattern's own; frames are what `makeFrame` makes.
  */
-export async function renderLab(query: string, screen: ReactNode, makeFrame?: (until: number) => Frame) {
+export async function renderLab(query: string, screen: ReactNode, makeFrame?: MakeFrame) {
   const engine = createFakeEngine();
   const scheduler = createFakeScheduler();
   const { launch, problems } = readLaunch(query);
@@ -35,5 +39,10 @@ export async function renderLab(query: string, screen: ReactNode, makeFrame?: (u
       await settle();
       await engine.answer(makeFrame);
     });
-  return { ...rendered, lab, engine, answer };
+  /** One animation frame, and what the engine answers to it. */
+  const play = async (milliseconds: number) => {
+    act(() => scheduler.tick(milliseconds));
+    await answer();
+  };
+  return { ...rendered, lab, engine, scheduler, answer, play };
 }

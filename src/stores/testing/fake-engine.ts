@@ -3,6 +3,9 @@ import { type EngineClient, EngineFault } from '../../worker/client.ts';
 import type { AdvanceRun, OpenRun, StepRun, WorkerFault } from '../../worker/protocol.ts';
 import { madeFrame } from './made-frame.ts';
 
+/** A frame for an instant of the run that was opened. */
+export type MakeFrame = (until: number, opened: OpenRun) => Frame;
+
 /** An engine that answers when the test says so. */
 export interface FakeEngine {
   readonly createClient: () => EngineClient;
@@ -12,13 +15,14 @@ export interface FakeEngine {
   /** Clients made, clients closed. */
   readonly counts: { created: number; closed: number };
   /** Answers all that is waiting, with frames of these figures. */
-  readonly answer: (makeFrame?: (until: number) => Frame) => Promise<void>;
+  readonly answer: (makeFrame?: MakeFrame) => Promise<void>;
   readonly failNext: (fault: WorkerFault) => Promise<void>;
   readonly waiting: () => number;
 }
 
 type Waiting = { readonly resolve: (frame: Frame) => void; readonly reject: (error: unknown) => void } & {
   readonly until: number;
+  readonly opened: OpenRun;
 };
 
 export async function settle(): Promise<void> {
@@ -44,19 +48,25 @@ export function createFakeEngine(): FakeEngine {
     waiting: () => waiting.length,
     createClient() {
       counts.created += 1;
+      let current: OpenRun;
       return {
         open: (parameters) => {
+          current = parameters;
           opened.push(parameters);
           return Promise.resolve();
         },
         advance: (parameters) => {
           advanced.push(parameters);
-          return new Promise((resolve, reject) => waiting.push({ resolve, reject, until: parameters.until }));
+          return new Promise((resolve, reject) =>
+            waiting.push({ resolve, reject, until: parameters.until, opened: current }),
+          );
         },
         record: () => Promise.reject(new Error('a made-up engine has no run to record')),
         stepEvent: ({ direction }) => {
           stepped.push(direction);
-          return new Promise((resolve, reject) => waiting.push({ resolve, reject, until: 0 }));
+          return new Promise((resolve, reject) =>
+            waiting.push({ resolve, reject, until: 0, opened: current }),
+          );
         },
         follow: ({ job, until }) => Promise.resolve({ job, visits: [], end: 'not-born', until }),
         stationHistograms: () => Promise.resolve([]),
@@ -70,7 +80,7 @@ export function createFakeEngine(): FakeEngine {
     async answer(makeFrame = (time) => madeFrame({ time })) {
       const answered = waiting;
       waiting = [];
-      for (const { resolve, until } of answered) resolve(makeFrame(until));
+      for (const { resolve, until, opened: run } of answered) resolve(makeFrame(until, run));
       await settle();
     },
     async failNext(fault) {
