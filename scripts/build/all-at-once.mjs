@@ -15,15 +15,18 @@ const FILLING = '\0later-modules';
  * on the site.
  *
  * @param {string} entry The page's first module; the others are in its folder.
+ * @param {RegExp} likeness Modules that are alike and need no others: they come first, side by side, because what is alike
+ * compresses best beside each other.
  * @returns {import('vite').Plugin}
  */
-export function allAtOnce(entry) {
+export function allAtOnce(entry, likeness) {
   const folder = dirname(entry);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => normalizePath(join(folder, file)))
     .sort();
   /** A module's number does not depend on the order in which modules are met: one source is one page. */
   const numberOf = (/** @type {string} */ module) => files.indexOf(normalizePath(module));
+  const alike = files.filter((file) => likeness.test(file));
   /** @type {Map<string, readonly string[]>} A module to those that it imports later. */
   const later = new Map();
 
@@ -66,7 +69,8 @@ export function allAtOnce(entry) {
       }
       later.set(module, found);
       if (found.length > 0) changed = `import { $later } from ${JSON.stringify(TABLE)};\n${changed}`;
-      changed += filling;
+      if (filling !== '')
+        changed = `${alike.map((file) => `import ${JSON.stringify(file)};`).join('\n')}\n${changed}${filling}`;
       return changed === code ? undefined : { code: changed, map: null };
     },
   };

@@ -11,6 +11,9 @@ import { pagePlugins } from './page-build.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const oneFileRungs = fileURLToPath(new URL('../../src/worker/rungs-inline.ts', import.meta.url));
 
+/** Words and lessons. */
+const TEXTS = /\/src\/(i18n\/en|scenarios\/built-in)\//;
+
 /** What the fonts' licence wants said wherever they are. */
 const FONTS =
   'Fonts: Lab Sans and Lab Mono, cut from IBM Plex, Copyright 2017-2019 IBM Corp., SIL Open Font License 1.1, https://openfontlicense.org';
@@ -30,7 +33,7 @@ export async function buildSingleFile(path) {
       // The site's own configuration has two pages; one file holds one.
       configFile: false,
       logLevel: 'warn',
-      plugins: [...pagePlugins(), engineWithoutFiles(), allAtOnce(join(root, 'src/main.tsx'))],
+      plugins: [...pagePlugins(), engineWithoutFiles(), allAtOnce(join(root, 'src/main.tsx'), TEXTS)],
       build: {
         target: 'es2022',
         outDir: folder,
