@@ -96,7 +96,7 @@ export function bandwidthDrawing(frame: Frame | null, lab: LabNetwork, size: Plo
     if (first === undefined) return null;
     const height = LABEL_HEIGHT_REM * size.rem;
     const width = LOSS_LABEL_WIDTH_REM * size.rem;
-    const left = Math.min(at(first), area.right - width);
+    const left = besideFirstLoss(at(first), width);
     const taken = Object.values(labels).flatMap((place) =>
       place === null
         ? []
@@ -105,6 +105,15 @@ export function bandwidthDrawing(frame: Frame | null, lab: LabNetwork, size: Plo
     const wanted = area.bottom - (LOSS_HEIGHT_REM + 0.5) * size.rem;
     const middle = placeAmong({ left, width, wanted, height }, taken, area.top, area.bottom);
     return middle === null ? null : { x: left, y: middle };
+  }
+
+  /** Where the label begins: between the first loss and now, right of now, or left of the loss; never across the line. */
+  function besideFirstLoss(loss: number, width: number): number {
+    const gap = 0.25 * size.rem;
+    const now = x(time);
+    if (loss + gap + width <= now) return loss + gap;
+    if (now + gap + width <= area.right) return now + gap;
+    return Math.max(area.left, loss - gap - width);
   }
 
   /** Ceilings are named at the right edge, the curves beside the now line or, when it is near, at the right edge too. */

@@ -41,26 +41,19 @@ export function ComponentBox({ id, lab, path, state, geometry, rings }: Componen
   // A low box has no second line: there the word stands where the figure would.
   const hasSecondLine = detail.y + type.detail / 2 < bottom(box.rect);
   const detailAt = hasSecondLine ? detail : { x: figure.x, y: title.y, textAnchor: 'end' as const };
-  const halfLine = (figure.x - title.x) / 2;
+  const whole = figure.x - title.x;
+  // Without a figure in its line, a text has all of it, or half where two texts share it.
+  const rooms = isIdle
+    ? { title: hasSecondLine ? whole : whole / 2, detail: hasSecondLine ? whole : whole / 2 }
+    : { title: titleRoom, detail: detailRoom };
   return (
     <g className="stage-box" data-component={id} data-side={SIDES[id]} data-state={state}>
       <Outline box={box} radius={geometry.padding * 0.67} />
-      <text
-        className="stage-box-title"
-        x={title.x}
-        y={title.y}
-        fontSize={type.title}
-        data-room={hasStations || hasSecondLine ? titleRoom : halfLine}
-      >
+      <text className="stage-box-title" x={title.x} y={title.y} fontSize={type.title} data-room={rooms.title}>
         {intl.formatMessage({ id: `stage.component.${id}` })}
       </text>
       {(box.hasDetail || isIdle) && (
-        <text
-          className="stage-box-detail"
-          fontSize={type.detail}
-          data-room={hasSecondLine ? detailRoom : halfLine}
-          {...detailAt}
-        >
+        <text className="stage-box-detail" fontSize={type.detail} data-room={rooms.detail} {...detailAt}>
           {factOf(intl, lab, path, id, state)}
         </text>
       )}

@@ -30,7 +30,7 @@ export function PathShape({ path, geometry }: PathShapeProps) {
     case 'sr-iov':
       return <SlicedCard own={boxes['io-card'].rect} geometry={geometry} />;
     case 'passthrough':
-      return <Contacts rect={boxes['io-card'].rect} />;
+      return <Contacts rect={boxes['io-card'].rect} geometry={geometry} />;
   }
 }
 
@@ -78,10 +78,19 @@ function Embrace({ inner, outer }: { readonly inner: Rect; readonly outer: Rect 
 
 const CONTACT = { width: 4, height: 5, pitch: 7 };
 
-/** The contacts of a card's edge: a piece of hardware that can be pulled out. */
-function Contacts({ rect }: { readonly rect: Rect }) {
-  const count = Math.floor((rect.width * 0.6) / CONTACT.pitch);
-  const first = rect.x + rect.width * 0.2;
+interface ContactsProps {
+  readonly rect: Rect;
+  readonly geometry: StageGeometry;
+}
+
+/** The contacts of a card's edge: a piece of hardware that can be pulled out. None where a link leaves the edge. */
+function Contacts({ rect, geometry }: ContactsProps) {
+  const { lanes, laneWidth, boxes } = geometry;
+  const [link] = lanes['io-card/database-server'];
+  const isLinkBelow = link !== undefined && link.y === bottom(boxes['io-card'].rect);
+  const linkEnd = isLinkBelow ? link.x + laneWidth / 2 + CONTACT.width : rect.x;
+  const first = Math.max(rect.x + rect.width * 0.2, linkEnd);
+  const count = Math.floor((rect.x + rect.width * 0.8 - first) / CONTACT.pitch);
   const contacts = Array.from(
     { length: count },
     (_, nth) =>
@@ -103,7 +112,7 @@ function SlicedCard({ own, geometry }: { readonly own: Rect; readonly geometry: 
   return (
     <g data-shape="slices">
       {/* Below the slice alone: the link leaves the card where the others are. */}
-      <Contacts rect={{ ...card, width: own.width + 6 }} />
+      <Contacts rect={{ ...card, width: own.width + 6 }} geometry={geometry} />
       <path
         className="stage-shape stage-shape--card"
         d={

@@ -20,7 +20,7 @@ export const chartMessages = {
   'bandwidth.subtitle': 'Gbit/s of responses, 2 ms averages',
   'bandwidth.finding.waiting': 'The first requests are on their way',
   'bandwidth.finding.all': 'Everything offered is delivered',
-  'bandwidth.finding.underway': 'Nothing is lost; answers are on their way',
+  'bandwidth.finding.underway': 'Nothing is lost; answers are coming',
   'bandwidth.finding.losing': 'Some of what is offered is lost',
   'bandwidth.finding.short': 'Delivered falls short by {shortfall}',
   'bandwidth.offered': 'offered',
