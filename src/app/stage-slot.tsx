@@ -21,10 +21,12 @@ interface StageSlotProps {
   readonly isEmbedded?: boolean;
   /** Whether something to read stands beside it in that frame. */
   readonly isShared?: boolean;
+  /** The drawing that fits, where who places the stage knows better than the screen's size. */
+  readonly layout?: StageLayout;
 }
 
 /** Where the stage stands as soon as its code and the first run are there. */
-export function StageSlot({ onStanding, isEmbedded = false, isShared = false }: StageSlotProps) {
+export function StageSlot({ onStanding, isEmbedded = false, isShared = false, layout }: StageSlotProps) {
   const intl = useIntl();
   const { feed, playback, selection, controller } = useLab();
   const isForReading = readingPaceOf(playback);
@@ -33,7 +35,7 @@ export function StageSlot({ onStanding, isEmbedded = false, isShared = false }: 
   const slowdown = usePlayback((state) => state.slowdown);
   const isPlaying = usePlayback((state) => state.isPlaying);
   const isReduced = useIsMotionReduced(useAppearance((state) => state.motion));
-  const layout = useStageLayout(isEmbedded, isShared);
+  const fitting = useStageLayout(isEmbedded, isShared);
   const highlighted = useHighlight();
   const waiting = <p className="app-waiting">{intl.formatMessage({ id: 'app.loading' })}</p>;
   if (run === null) return waiting;
@@ -47,7 +49,7 @@ export function StageSlot({ onStanding, isEmbedded = false, isShared = false }: 
         isPlaying={isPlaying}
         isForReading={isForReading}
         motion={isReduced ? 'reduced' : 'full'}
-        layout={layout}
+        layout={layout ?? fitting}
         followed={followed}
         highlighted={highlighted}
         onFollow={(job) => (job === null ? selection.getState().letGo() : selection.getState().follow(job))}

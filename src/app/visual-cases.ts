@@ -122,6 +122,20 @@ export const VISUAL_CASES: readonly VisualCase[] = [
     isFullPage: false,
   },
   {
+    id: 'compare-embed-light',
+    title: 'Compared with passthrough, embedded, light',
+    query: queryOf('B', 'light', '&embed=1&compare=passthrough'),
+    viewport: { width: 800, height: 450 },
+    isFullPage: false,
+  },
+  {
+    id: 'compare-embed-small-dark',
+    title: 'Compared with passthrough, in a small frame, dark',
+    query: queryOf('B', 'dark', '&embed=1&compare=passthrough'),
+    viewport: { width: 480, height: 270 },
+    isFullPage: false,
+  },
+  {
     id: 'b-projector-light',
     title: 'Part B, projector, light',
     query: queryOf('B', 'light', '&colorProfile=projector'),

@@ -1,11 +1,9 @@
 import { type ReactNode, useId } from 'react';
-import { type IntlShape, useIntl } from 'react-intl';
-import { settingName, valueInWords } from '../i18n/setting-words.ts';
+import { useIntl } from 'react-intl';
 import { isSameLoad } from '../pattern/comparison.ts';
-import { changeBetween } from '../pattern/lab-plan.ts';
-import { type SettingId, settingField } from '../pattern/setting-fields.ts';
 import { IO_PATH_IDS, type IoPathId, isDirectPath, type LabSettings } from '../pattern/settings.ts';
 import { useLab, useSettings } from '../stores/lab-context.ts';
+import { differsIn } from './differs-in.ts';
 import type { Sheet, Side } from './sheet-beside.tsx';
 
 interface CompareSideProps {
@@ -47,28 +45,6 @@ export function CompareSide({ side, sides, sheet, stage }: CompareSideProps) {
       <div className="app-stage compare-stage">{stage}</div>
     </section>
   );
-}
-
-/** The rival's settings that are others than the run's, in words. */
-function differsIn(intl: IntlShape, { run: other, rival: own }: CompareSideProps['sides']): string {
-  const ids = Object.keys(changeBetween(other, own)) as SettingId[];
-  if (ids.length === 0) return intl.formatMessage({ id: 'compare.same' });
-  const settings = ids.filter((id) => id !== 'path');
-  if (settings.length === 0) {
-    return intl.formatMessage(
-      { id: 'compare.differs' },
-      { settings: intl.formatMessage({ id: 'compare.differs.path' }) },
-    );
-  }
-  const words = (id: SettingId, value: LabSettings[SettingId]) =>
-    value === null ? '–' : valueInWords(intl, id, value, settingField(id));
-  const list = settings.map((id) =>
-    intl.formatMessage(
-      { id: 'compare.differs.setting' },
-      { setting: settingName(intl, id), value: words(id, own[id]), other: words(id, other[id]) },
-    ),
-  );
-  return intl.formatMessage({ id: 'compare.differs' }, { settings: intl.formatList(list) });
 }
 
 function PathChoice({ side }: { readonly side: Side }) {

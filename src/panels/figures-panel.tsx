@@ -96,3 +96,14 @@ export function FiguresLine() {
     </dl>
   );
 }
+
+/** What is delivered, under a name of the run that delivers it. */
+export function DeliveredFigure({ label, isHidden }: { readonly label: string; readonly isHidden: boolean }) {
+  const write = useFigures();
+  return (
+    <div>
+      <dt>{label}</dt>
+      {isHidden ? null : <dd ref={write('delivered')} />}
+    </div>
+  );
+}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { handOver } from '../../embed/hand-over.ts';
 import type { Launch } from '../../embed/url-parameters.ts';
@@ -13,13 +13,15 @@ import { PartChoice } from '../../panels/part-choice.tsx';
 import { ProblemsNotice } from '../../panels/problems-notice.tsx';
 import { Scrubber } from '../../panels/scrubber.tsx';
 import { Clock, PlayButton } from '../../panels/transport.tsx';
-import { useLesson } from '../../stores/lab-context.ts';
+import { useLesson, useRival } from '../../stores/lab-context.ts';
 import { isHiding, type Lesson } from '../../stores/lesson-store.ts';
 import { MoreMessages } from '../../ui/more-messages.tsx';
 import { StageSlot } from '../stage-slot.tsx';
 import { FullScreenButton } from './full-screen-button.tsx';
 import { OpenWholeLab } from './open-whole-lab.tsx';
 import './embedded-shell.css';
+
+const ComparedStages = lazy(() => import('./compared-stages.tsx'));
 
 interface EmbeddedShellProps {
   readonly launch: Launch;
@@ -40,7 +42,9 @@ function Shell({ launch, onPageStanding }: EmbeddedShellProps) {
   const intl = useIntl();
   const lesson = useLesson((state) => state.lesson);
   const [isStepOpen, setStepOpen] = useStepOpen(lesson);
+  const isCompared = useRival(({ change }) => change !== null);
   const { hasControls, allowsLinks, offersFullScreen } = launch;
+  const stage = <StageSlot onStanding={onPageStanding} isEmbedded isShared={lesson !== null} />;
   return (
     // A name, so that it is another landmark than that of the page around.
     <main
@@ -57,7 +61,19 @@ function Shell({ launch, onPageStanding }: EmbeddedShellProps) {
         <ForkNotice />
       </div>
       <div className="app-stage">
-        <StageSlot onStanding={onPageStanding} isEmbedded isShared={lesson !== null} />
+        {isCompared ? (
+          <Suspense
+            fallback={
+              <div className="app-embed-waiting" data-waiting="code">
+                {stage}
+              </div>
+            }
+          >
+            <ComparedStages single={stage} onStanding={onPageStanding} />
+          </Suspense>
+        ) : (
+          stage
+        )}
       </div>
       {lesson === null ? null : (
         <div className="app-embed-step" id="embed-step">
@@ -86,7 +102,7 @@ function Shell({ launch, onPageStanding }: EmbeddedShellProps) {
               )}
             </button>
           )}
-          <Figures />
+          {isCompared ? null : <Figures />}
           <Clock />
           <div className="app-embed-ways">
             {offersFullScreen ? <FullScreenButton /> : null}

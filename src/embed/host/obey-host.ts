@@ -127,6 +127,7 @@ export function obeyHost(
         if (reading.faults !== undefined) throw new HostRefusal(reading.faults);
         const { settings, page } = reading.changes;
         apply(lab, page);
+        if (page.compare !== undefined) lab.controller.compareWith(page.compare);
         if (Object.keys(settings).length > 0) lab.settings.getState().change(settings);
         return shown();
       }

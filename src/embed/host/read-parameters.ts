@@ -9,11 +9,16 @@ import { readValue, shorten } from '../read-launch.ts';
 import { URL_PARAMETERS, type UrlParameter } from '../url-parameters.ts';
 
 /** What a host may change beside the settings. */
-const PAGE_NAMES = ['speed', 'theme', 'colorProfile', 'motion'] as const;
+const PAGE_NAMES = ['compare', 'speed', 'theme', 'colorProfile', 'motion'] as const;
+
+/** Ends a comparison; an address without one says the same. */
+const NO_RIVAL = 'none';
 
 export interface ParameterChanges {
   readonly settings: SettingsChange;
   readonly page: {
+    /** What the run is to be compared with; null ends it. */
+    readonly compare?: SettingsChange | null;
     readonly speed?: Speed;
     readonly theme?: Theme;
     readonly colorProfile?: ColorProfile;
@@ -41,6 +46,10 @@ export function readParameters(inForce: LabSettings, given: Parameters): Paramet
     const parameter = CHANGEABLE.get(name);
     if (parameter === undefined) {
       faults.push({ path: pathOf(name), message: unknownWords(name) });
+      continue;
+    }
+    if (name === 'compare' && value === NO_RIVAL) {
+      page[name] = null;
       continue;
     }
     const read = readValue(parameter, typeof value === 'boolean' ? String(Number(value)) : String(value));
@@ -81,7 +90,7 @@ function ruleOf(parameter: UrlParameter): string {
       return 'is auto, a slow-motion factor such as 1/5000, or simulated seconds a real second';
     case 'change':
     case 'forks':
-      return 'is a list of settings';
+      return 'is the name of a path, none, or settings such as path:sr-iov,rate:50000';
   }
 }
 

@@ -109,6 +109,19 @@ describe('The lab in a frame', () => {
     expect(lab.settings.getState().settings.part).toBe('B');
   });
 
+  it('compares the run with another and ends that again, as it is asked', async () => {
+    const { ask, lab } = await framedLab('?part=B&paused=1');
+    const change = () => lab.rival.store.getState().change;
+    await ask('setParameters', { compare: 'path:sr-iov,rate:50000' });
+    expect(change()).toEqual({ path: 'sr-iov', rate: 50_000 });
+    expect(await ask('setParameters', { compare: 'bicycle' })).toMatchObject({
+      error: { message: /args\[0\]\.compare: compare is the name of a path, none, or settings/ },
+    });
+    expect(change()).toEqual({ path: 'sr-iov', rate: 50_000 });
+    await ask('setParameters', { compare: 'none' });
+    expect(change()).toBeNull();
+  });
+
   it('comes back to a comparison, with what is followed and whether it played', async () => {
     const { ask, lab } = await framedLab('?part=B&t=0.01&seed=7&compare=passthrough&follow=12');
     const before = (await ask('getState'))?.result as LabState;

@@ -15,6 +15,7 @@ export const compareMessages = {
   'compare.settings.rival': 'All settings compared with',
   'compare.swap': 'Swap',
   'compare.swap.what': 'Swap the two runs',
+  'compare.delivered': 'Delivered by each',
   'compare.same': 'The same settings on both sides: choose another path, or change any setting of one side.',
   'compare.differs': 'Differs in {settings}',
   'compare.arrivals.same': 'The very same arrivals on both sides',
