@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { presentMessages } from '../i18n/en/present.ts';
 import { useLab, usePresentation } from '../stores/lab-context.ts';
+import { handFocusHome } from '../ui/focus-home.ts';
 import { MoreMessages } from '../ui/more-messages.tsx';
 import { GoToStep } from './go-to-step.tsx';
 import { hostSpeaker } from './host-speaker.ts';
@@ -78,7 +79,10 @@ function Blank() {
   }, [playback]);
   return (
     <button
-      ref={cover}
+      ref={(button) => {
+        cover.current = button;
+        return handFocusHome(button);
+      }}
       type="button"
       className="present-blank"
       onClick={() => presentation.getState().setBlank(false)}

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useLab, useLesson, usePresentation } from '../stores/lab-context.ts';
 import { pageCount, turnTo } from '../stores/turn-pages.ts';
+import { handFocusHome } from '../ui/focus-home.ts';
 
 /** Asks for a step by its number: the digits of a keyboard open it, Enter goes there. Without a lesson, for a part. */
 export function GoToStep() {
@@ -25,6 +26,8 @@ export function GoToStep() {
   }, []);
   return (
     <form
+      // Whoever had the focus before has it again; where nobody had it, it would fall to the page.
+      ref={handFocusHome}
       className="ui-card present-box present-go-to"
       aria-label={intl.formatMessage({ id: steps === null ? 'present.goTo.part' : 'present.goTo.step' })}
       onSubmit={(event) => {
