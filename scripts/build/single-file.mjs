@@ -1,15 +1,27 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, normalizePath } from 'vite';
 import { allAtOnce } from './all-at-once.mjs';
 import { fewerGlyphs } from './fewer-glyphs.mjs';
 import { pagePlugins } from './page-build.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const oneFileRungs = fileURLToPath(new URL('../../src/worker/rungs-inline.ts', import.meta.url));
+
+/** Parts of the page, and what stands in their places where the page is one file. */
+const INSTEAD = new Map(
+  [
+    ['worker/rungs.ts', new URL('../../src/worker/rungs-inline.ts', import.meta.url)],
+    ['takeaway/public-address.ts', new URL('../../src/takeaway/no-public-address.ts', import.meta.url)],
+    ['ui/qr-code.tsx', new URL('../../src/ui/no-qr-code.tsx', import.meta.url)],
+    [
+      'embed-builder/embed-builder.tsx',
+      new URL('../../src/embed-builder/no-embed-builder.tsx', import.meta.url),
+    ],
+  ].map(([part, other]) => [normalizePath(join(root, 'src', String(part))), fileURLToPath(other ?? '')]),
+);
 
 /** Words and lessons. */
 const TEXTS = /\/src\/(i18n\/en|scenarios\/built-in)\//;
@@ -33,7 +45,7 @@ export async function buildSingleFile(path) {
       // The site's own configuration has two pages; one file holds one.
       configFile: false,
       logLevel: 'warn',
-      plugins: [...pagePlugins(), engineWithoutFiles(), allAtOnce(join(root, 'src/main.tsx'), TEXTS)],
+      plugins: [...pagePlugins(), partsOfOneFile(), allAtOnce(join(root, 'src/main.tsx'), TEXTS)],
       build: {
         target: 'es2022',
         outDir: folder,
@@ -59,13 +71,15 @@ export async function buildSingleFile(path) {
   }
 }
 
-/** There is no other file to start a worker from. @returns {import('vite').Plugin} */
-function engineWithoutFiles() {
+/** Puts what the table says in the place of parts of the page. @returns {import('vite').Plugin} */
+function partsOfOneFile() {
   return {
-    name: 'engine-without-files',
+    name: 'parts-of-one-file',
     enforce: 'pre',
-    resolveId: (source, importer) =>
-      source === './rungs.ts' && importer?.includes('/src/worker/') ? oneFileRungs : undefined,
+    resolveId(source, importer) {
+      if (importer === undefined || !source.startsWith('.')) return undefined;
+      return INSTEAD.get(normalizePath(join(dirname(importer), source)));
+    },
   };
 }
 

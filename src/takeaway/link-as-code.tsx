@@ -1,11 +1,9 @@
 import { lazy, Suspense, useId, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useLab } from '../stores/lab-context.ts';
+import { isPublic } from './public-address.ts';
 
 const QrCode = lazy(() => import('../ui/qr-code.tsx'));
-
-/** A camera in the room can follow an address of the web, and no other. */
-export const isForCameras = (address: string) => /^https?:/.test(address);
 
 /** The link to what is on the screen as a code to be read off it; drawn when it is asked for, for that very instant. */
 export function LinkAsCode() {
@@ -13,7 +11,7 @@ export function LinkAsCode() {
   const { share } = useLab();
   const id = useId();
   const [address, setAddress] = useState<string | null>(null);
-  if (!isForCameras(window.location.href)) return null;
+  if (!isPublic(window.location.href)) return null;
   return (
     <>
       <button

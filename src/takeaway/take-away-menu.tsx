@@ -9,6 +9,7 @@ import { CloseIcon } from '../ui/icons.tsx';
 import { MoreMessages } from '../ui/more-messages.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { LinkAsCode } from './link-as-code.tsx';
+import { isPublic } from './public-address.ts';
 import { type ExhibitFormat, inPageOrder, nameOf, takeExhibit } from './take-exhibit.ts';
 import { type RunFormat, type Taking, takeRun } from './take-run.ts';
 import './take-away.css';
@@ -86,19 +87,21 @@ function Menu({ onClose }: TakeAwayMenuProps) {
         <CopyLink onSaid={setWords} />
         <LinkAsCode />
       </Group>
-      <Group title={intl.formatMessage({ id: 'takeaway.embed.title' })}>
-        <p className="ui-card-subtitle">{intl.formatMessage({ id: 'takeaway.embed.text' })}</p>
-        <button
-          type="button"
-          className="ui-button"
-          onClick={() => {
-            onClose();
-            lab.view.getState().setPage('embed');
-          }}
-        >
-          {intl.formatMessage({ id: 'takeaway.embed.make' })}
-        </button>
-      </Group>
+      {isPublic(window.location.href) ? (
+        <Group title={intl.formatMessage({ id: 'takeaway.embed.title' })}>
+          <p className="ui-card-subtitle">{intl.formatMessage({ id: 'takeaway.embed.text' })}</p>
+          <button
+            type="button"
+            className="ui-button"
+            onClick={() => {
+              onClose();
+              lab.view.getState().setPage('embed');
+            }}
+          >
+            {intl.formatMessage({ id: 'takeaway.embed.make' })}
+          </button>
+        </Group>
+      ) : null}
       <Group title={intl.formatMessage({ id: 'takeaway.pictures.title' })}>
         <p className="ui-card-subtitle">{intl.formatMessage({ id: 'takeaway.pictures.text' })}</p>
         <ul className="takeaway-figures">

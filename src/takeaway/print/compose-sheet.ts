@@ -4,8 +4,8 @@ import { SETTING_IDS, settingField } from '../../pattern/setting-fields.ts';
 import { defaultSettings, type LabSettings } from '../../pattern/settings.ts';
 import type { Lab } from '../../stores/lab-context.ts';
 import { captionOf } from '../caption-of.ts';
-import { isForCameras } from '../link-as-code.tsx';
 import { drawPicture } from '../picture/draw-picture.ts';
+import { isPublic } from '../public-address.ts';
 import { inPageOrder, nameOf } from '../take-exhibit.ts';
 
 /** What goes on paper. */
@@ -35,7 +35,7 @@ export function composeSheet(intl: IntlShape, lab: Lab): Sheet | null {
   return {
     title,
     lines,
-    address: isForCameras(address) ? address : null,
+    address: isPublic(address) ? address : null,
     step: [...document.querySelectorAll('[data-in-print] > :is(h2, p)')].map(
       (line) => line.textContent ?? '',
     ),
