@@ -48,6 +48,10 @@ function openLab(place: HTMLElement, changeMessages?: ChangeMessages): void {
   createRoot(place).render(<LabPage lab={lab} launch={launch} {...(changeMessages && { changeMessages })} />);
   const fragmentKept = openLinkedLesson(lab, window.location.hash);
   followWithAddress(lab, launch, replaceQuery, fragmentKept);
+  // A lesson's link over this page's own address may differ in its fragment alone, and then loads nothing by itself.
+  window.addEventListener('hashchange', () => {
+    if (window.location.hash.startsWith('#lesson=')) window.location.reload();
+  });
   lab.controller.start(launch.time);
   if (launch.scenario !== 'none') void openLesson(lab, launch.scenario, launch.step);
   if (window.parent !== window || window.opener !== null || address.includes('endpoint='))

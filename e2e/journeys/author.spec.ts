@@ -62,8 +62,8 @@ test('a lesson is written from the stage, tried, saved, read again and sent as a
   await reader.getByRole('button', { name: 'Leave the lesson' }).click();
   await expect(reader).not.toHaveURL(/#lesson/);
 
-  await reader.goto('about:blank');
-  await reader.goto(link.slice(0, -30));
+  // Only the fragment is another than on the page that is open.
+  await reader.goto(`${reader.url()}${new URL(link).hash.slice(0, -30)}`);
   await expect(reader.getByText(/The lesson in this link could not be read.*cut off/)).toBeVisible();
   await elsewhere.close();
 });
