@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { useLab, useView } from '../stores/lab-context.ts';
 import type { PageId } from '../stores/view-store.ts';
-import { FOCUS_HOME } from '../ui/focus-home.ts';
+import { FOCUS_HOME, handFocusHome } from '../ui/focus-home.ts';
 import { linkTo } from './reading-links.tsx';
 
 const ModelCard = lazy(() =>
@@ -65,7 +65,16 @@ export function ReadingPage({ page, onStanding }: ReadingPageProps) {
 
   return (
     // Keys scroll here, they do not drive the lab behind.
-    <main ref={place} className="app-page" tabIndex={-1} data-own-keys {...FOCUS_HOME}>
+    <main
+      ref={(main) => {
+        place.current = main;
+        return handFocusHome(main);
+      }}
+      className="app-page"
+      tabIndex={-1}
+      data-own-keys
+      {...FOCUS_HOME}
+    >
       <button type="button" className="ui-button app-page-close" onClick={close}>
         {intl.formatMessage({ id: 'app.reading.close' })}
       </button>

@@ -18,6 +18,7 @@ import { useHighlight, useLesson, useRival, useRun, useView } from '../stores/la
 import { isChangeAsked } from '../stores/lesson-store.ts';
 import { PrintSlot } from '../takeaway/print/print-slot.tsx';
 import { TakeAwayButton } from '../takeaway/take-away-button.tsx';
+import { handFocusHome } from '../ui/focus-home.ts';
 import { ChartsSlot } from './charts-slot.tsx';
 import { CompareButton, CompareSlot } from './compare-slot.tsx';
 import { UpdateSlot } from './offline/update-slot.tsx';
@@ -68,7 +69,7 @@ export function FullShell({ isDark, onPageStanding }: ShellProps) {
           <ShownNotice />
         </div>
         {isCompared ? (
-          <div className="app-compared">
+          <div className="app-compared" ref={handFocusHome}>
             <CompareSlot onStageStanding={onStageStanding} />
             {hasLesson || isWriting ? (
               <div className="app-side">
@@ -95,7 +96,7 @@ function LabGrid({ onStageStanding }: { readonly onStageStanding: () => void }) 
   const run = useRun((state) => state.run);
   const highlight = useHighlight();
   return (
-    <div className="app-grid" data-highlight={highlight.join(' ')}>
+    <div className="app-grid" ref={handFocusHome} data-highlight={highlight.join(' ')}>
       <div className="ui-card app-stage-card">
         <div className="app-stage">
           <StageSlot onStanding={onStageStanding} />

@@ -1,6 +1,7 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { renderLab } from '../app/testing/render-lab.tsx';
+import { PlayButton } from '../panels/transport.tsx';
 import { madeScenario } from '../scenarios/testing/made-scenario.ts';
 import type { Lab } from '../stores/lab-context.ts';
 import { LessonSlot } from './lesson-slot.tsx';
@@ -17,6 +18,58 @@ describe('The step of a lesson', () => {
       'The load grows.',
     ]);
     expect(container.querySelector('[data-in-print] :is(button, input)')).toBeNull();
+  });
+});
+
+describe('The focus in a lesson', () => {
+  /** A lesson of which the first step asks something, beside the screen's home. */
+  async function asked() {
+    const page = (
+      <>
+        <PlayButton />
+        <LessonSlot />
+      </>
+    );
+    const { lab } = await renderLab('?part=B&paused=1', page);
+    lab.lesson.getState().open(madeScenario());
+    const answer = await screen.findByRole('radio', { name: 'The virtual NIC' });
+    const card = answer.closest('.lesson-card');
+    return { lab, answer, card };
+  }
+
+  it('stays in the lesson when an answer is committed, and its question goes away', async () => {
+    const { lab, answer, card } = await asked();
+    fireEvent.click(answer);
+    const commit = screen.getByRole('button', { name: 'Commit to this answer' });
+    commit.focus();
+    fireEvent.click(commit);
+    await waitFor(() => expect(commit).not.toBeInTheDocument());
+    expect(card).toHaveFocus();
+
+    act(() => lab.lesson.getState().send({ kind: 'watched' }));
+    const seen = await screen.findByRole('radio', { name: 'Requests were lost' });
+    fireEvent.click(seen);
+    const told = screen.getByRole('button', { name: 'That is what I saw' });
+    told.focus();
+    fireEvent.click(told);
+    await waitFor(() => expect(told).not.toBeInTheDocument());
+    expect(card).toHaveFocus();
+  });
+
+  it('stays in the lesson when a key leads to another step', async () => {
+    const { lab, answer, card } = await asked();
+    answer.focus();
+    act(() => lab.lesson.getState().send({ kind: 'went-on' }));
+    await waitFor(() => expect(answer).not.toBeInTheDocument());
+    expect(card).toHaveFocus();
+  });
+
+  it('goes home when the lesson is left', async () => {
+    await asked();
+    const leave = screen.getByRole('button', { name: 'Leave the lesson' });
+    leave.focus();
+    fireEvent.click(leave);
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Play' })).toHaveFocus());
   });
 });
 

@@ -5,6 +5,7 @@ import { isMismatch, isOutcomeShown, recordOf, stepOf } from '../scenarios/journ
 import type { Step } from '../scenarios/scenario.ts';
 import { useLesson, usePlayback, useRival, useView } from '../stores/lab-context.ts';
 import type { Lesson } from '../stores/lesson-store.ts';
+import { FOCUS_KEPT, handFocusHome } from '../ui/focus-home.ts';
 import { MoreMessages } from '../ui/more-messages.tsx';
 import { LessonEnd } from './lesson-end.tsx';
 import { Observation } from './observation.tsx';
@@ -31,7 +32,9 @@ function Card({ lesson }: { readonly lesson: Lesson }) {
   const step = stepOf(scenario, journey);
   return (
     <section
+      ref={handFocusHome}
       className="ui-card lesson-card"
+      {...FOCUS_KEPT}
       aria-labelledby={titleId}
       lang={scenario.language}
       data-phase={journey.phase}
@@ -49,7 +52,7 @@ function Card({ lesson }: { readonly lesson: Lesson }) {
           {intl.formatMessage({ id: 'scenario.close' })}
         </button>
       </header>
-      <div className="lesson-card-body" key={step.id}>
+      <div className="lesson-card-body" key={step.id} ref={handFocusHome}>
         <div className="lesson-card-text" data-in-print>
           <h2 id={titleId}>{step.title}</h2>
           <Text step={step} />
@@ -107,7 +110,7 @@ function Mismatch() {
   const intl = useIntl();
   const send = useLesson((state) => state.send);
   return (
-    <div className="lesson-card-box" role="status">
+    <div className="lesson-card-box" role="status" ref={handFocusHome}>
       <p>{intl.formatMessage({ id: 'scenario.mismatch' })}</p>
       <button type="button" className="ui-button" onClick={() => send({ kind: 'replayed' })}>
         {intl.formatMessage({ id: 'scenario.again' })}

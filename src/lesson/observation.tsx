@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { ChoiceQuestion } from '../scenarios/scenario.ts';
 import { useLesson } from '../stores/lab-context.ts';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
+import { handFocusHome } from '../ui/focus-home.ts';
 
 /** The learner says what happened, before anybody explains it. */
 export function Observation({ question }: { readonly question: ChoiceQuestion }) {
@@ -10,7 +11,7 @@ export function Observation({ question }: { readonly question: ChoiceQuestion })
   const send = useLesson((state) => state.send);
   const [option, setOption] = useState('');
   return (
-    <div className="lesson-question">
+    <div className="lesson-question" ref={handFocusHome}>
       <p className="ui-card-subtitle">{intl.formatMessage({ id: 'scenario.observe' })}</p>
       <ChoiceGroup
         layout="list"

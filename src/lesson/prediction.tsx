@@ -4,6 +4,7 @@ import type { Answer } from '../scenarios/journey.ts';
 import type { Question } from '../scenarios/scenario.ts';
 import { useLesson } from '../stores/lab-context.ts';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
+import { handFocusHome } from '../ui/focus-home.ts';
 import { EstimateScale } from './estimate-scale.tsx';
 import { SketchPad } from './sketch-pad.tsx';
 
@@ -19,7 +20,7 @@ export function Prediction({ question, hint }: PredictionProps) {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [isAsked, setAsked] = useState(false);
   return (
-    <div className="lesson-question">
+    <div className="lesson-question" ref={handFocusHome}>
       <p className="ui-card-subtitle">{intl.formatMessage({ id: 'scenario.predict' })}</p>
       <AnswerField question={question} answer={answer} onAnswer={setAnswer} />
       {isAsked && answer === null ? (

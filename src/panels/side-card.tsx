@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useView } from '../stores/lab-context.ts';
 import { PANEL_IDS, type PanelId } from '../stores/view-store.ts';
+import { handFocusHome } from '../ui/focus-home.ts';
 import { LargerIcon, SmallerIcon } from '../ui/icons.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
@@ -24,6 +25,7 @@ export function SideCard() {
     <section
       className={`ui-card panel-side panel-side--${panel} ${isLarge ? 'panel-side--large' : ''}`}
       aria-label={title}
+      ref={handFocusHome}
     >
       <Tabs
         name={title}

@@ -12,17 +12,28 @@ export function focusHome(): void {
 }
 
 /**
+ * Marks a piece of the screen, itself not in the order of Tab, that takes the focus of what goes away inside it: whoever
+ * answered goes on reading there, and need not come from the screen's home.
+ */
+export const FOCUS_KEPT = { 'data-focus-kept': '', tabIndex: -1 } as const;
+
+/**
  * A ref for something that comes and goes with buttons in it: where it goes away with the focus inside, the focus is
- * handed on to the screen's home. Otherwise it would fall to the page itself, and a keyboard would start all over.
+ * handed on to the piece around that keeps it, or else to the screen's home. Otherwise it would fall to the page itself,
+ * and a keyboard would start all over.
  */
 export function handFocusHome(element: HTMLElement | null) {
   if (element === null) return;
   return () => {
     if (!element.contains(document.activeElement)) return;
+    const around = element.parentElement?.closest<HTMLElement>('[data-focus-kept]');
     // The element leaves in this very commit; whoever takes the focus on purpose does so by then.
     queueMicrotask(() => {
-      const isLost = document.activeElement === null || document.activeElement === document.body;
-      if (isLost) focusHome();
+      if (isLost()) around?.focus({ preventScroll: true });
+      // What is around may have gone as well, or be folded away.
+      if (isLost()) focusHome();
     });
   };
 }
+
+const isLost = () => document.activeElement === null || document.activeElement === document.body;

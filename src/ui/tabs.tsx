@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { handFocusHome } from './focus-home.ts';
 import './tabs.css';
 
 export interface Tab<T extends string> {
@@ -46,7 +47,7 @@ export function Tabs<T extends string>({
     event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')[next ?? 0]?.focus();
   };
   return (
-    <div className={`ui-tabs ${className ?? ''}`}>
+    <div className={`ui-tabs ${className ?? ''}`} ref={handFocusHome}>
       <div role="tablist" className="ui-tab-list" aria-label={name} onKeyDown={onKeyDown}>
         {tabs.map(({ value, label }) => (
           <button
