@@ -84,7 +84,7 @@ export function FullShell({ isDark, onPageStanding }: ShellProps) {
           <LabGrid onStageStanding={onStageStanding} />
         )}
       </main>
-      <LessonRoomSlot />
+      <LessonRoomSlot isGuided />
       <KeyList />
       <PrintSlot />
     </>

@@ -54,7 +54,9 @@ function Card({ lesson }: { readonly lesson: Lesson }) {
       </header>
       <div className="lesson-card-body" key={step.id} ref={handFocusHome}>
         <div className="lesson-card-text" data-in-print>
-          <h2 id={titleId}>{step.title}</h2>
+          <h2 id={titleId} tabIndex={-1}>
+            {step.title}
+          </h2>
           <Text step={step} />
         </div>
         <Phase lesson={lesson} step={step} />

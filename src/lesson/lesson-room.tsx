@@ -2,11 +2,19 @@ import { useEffect } from 'react';
 import { useLab } from '../stores/lab-context.ts';
 import { directLessons } from '../stores/lesson-director.ts';
 import type { Lesson } from '../stores/lesson-store.ts';
+import { useGuide } from './lesson-guide.ts';
+
+interface LessonRoomProps {
+  readonly lesson: Lesson;
+  /** Whether the page is led to what the step is at; never in another page's frame, which would move along. */
+  readonly isGuided: boolean;
+}
 
 /** Lets a lesson's steps play and keeps the learner's place, wherever on the page the lesson is to be read. Shows nothing. */
-export function LessonRoom({ lesson }: { readonly lesson: Lesson }) {
+export function LessonRoom({ lesson, isGuided }: LessonRoomProps) {
   const lab = useLab();
   useEffect(() => directLessons(lab), [lab]);
   useEffect(() => lab.progress.keep(lesson.scenario, lesson.journey), [lab, lesson]);
+  useGuide(lesson, isGuided);
   return null;
 }

@@ -17,11 +17,11 @@ export function LessonSlot() {
 }
 
 /** What stands behind a lesson while there is one. It has one place on the page, and stays there. */
-export function LessonRoomSlot() {
+export function LessonRoomSlot({ isGuided = false }: { readonly isGuided?: boolean }) {
   const lesson = useLesson((state) => state.lesson);
   return lesson === null ? null : (
     <Suspense fallback={null}>
-      <LessonRoom lesson={lesson} />
+      <LessonRoom lesson={lesson} isGuided={isGuided} />
     </Suspense>
   );
 }
