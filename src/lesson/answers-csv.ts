@@ -5,11 +5,11 @@ const FORMULA = /^[=+\-@\t\r]/;
 
 /** The answers as RFC 4180 has them, a line each. */
 export function answersCsv(answers: readonly ToldAnswer[]): string {
-  const rows = answers.map(({ step, title, prompt, guess, outcome }) => [
+  const rows = answers.map(({ step, title, prompt, guess, curve, outcome }) => [
     step,
     title,
     prompt,
-    guess,
+    curve ?? guess,
     outcome,
   ]);
   return [['step', 'title', 'question', 'prediction', 'outcome'], ...rows]

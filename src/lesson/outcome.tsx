@@ -1,14 +1,12 @@
 import { useMemo } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
-import { compileLab } from '../pattern/compile-lab.ts';
 import type { StepRecord } from '../scenarios/journey.ts';
 import type { ChoiceQuestion, EstimateQuestion, Step } from '../scenarios/scenario.ts';
-import { settingsOfStep } from '../scenarios/step-settings.ts';
 import { useLesson } from '../stores/lab-context.ts';
-import type { Lesson } from '../stores/lesson-store.ts';
 import { formatMeasure } from './format-measure.ts';
 import { SketchDrawing } from './sketch-drawing.tsx';
 import { lawPoints } from './sketch-points.ts';
+import { capacityOfStep } from './step-capacity.ts';
 
 interface OutcomeProps {
   readonly step: Step;
@@ -86,8 +84,10 @@ function verdictOf(guess: number, outcome: number, closeWithin: number): 'close'
 function SketchOutcome({ most, record }: { readonly most: number; readonly record: StepRecord }) {
   const intl = useIntl();
   const lesson = useLesson((state) => state.lesson);
-  // Of the step as it is told: the learner's own change afterwards leaves the answer as it was.
-  const capacity = useMemo(() => (lesson === null ? null : capacityIn(lesson)), [lesson]);
+  const capacity = useMemo(
+    () => (lesson === null ? null : capacityOfStep(lesson.scenario, lesson.journey.step)),
+    [lesson],
+  );
   const { prediction } = record;
   const yours = typeof prediction === 'object' && prediction.kind === 'sketch' ? prediction.points : [];
   const law = capacity === null ? [] : lawPoints(most, capacity);
@@ -101,10 +101,6 @@ function SketchOutcome({ most, record }: { readonly most: number; readonly recor
       </p>
     </>
   );
-}
-
-function capacityIn({ scenario, journey }: Lesson): number {
-  return compileLab(settingsOfStep(scenario, journey.step)).ceilings.bottleneck.capacity;
 }
 
 function guessText(intl: IntlShape, answer: string | null): string {

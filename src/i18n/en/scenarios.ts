@@ -50,6 +50,7 @@ export const scenarioMessages = {
   'scenario.sketch.delivered': 'delivered, Gbit/s',
   'scenario.sketch.yours': 'yours',
   'scenario.sketch.run': 'by the law of the bottleneck: the lesser of offered and capacity',
+  'scenario.sketch.upTo': 'up to {most}',
   'scenario.sketch.clear': 'Start over',
 
   'scenario.unit.gbps': '{value} Gbit/s',
