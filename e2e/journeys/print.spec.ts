@@ -19,6 +19,27 @@ for (const query of [
   });
 }
 
+test('prints a lesson as a handout with its answers, and as a worksheet without', async ({ page }) => {
+  const texts: string[] = [];
+  for (const paper of ['handout', 'worksheet']) {
+    await openLab(page, `?scenario=buys-nothing&view=${paper}&paused=1`);
+    await expect(page.locator('.handout:not([data-waiting])')).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    texts.push(await page.locator('body').innerText());
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    expect(pagesOf(pdf)).toBeGreaterThanOrEqual(2);
+    expect(pagesOf(pdf)).toBeLessThanOrEqual(3);
+    await page.emulateMedia({ media: 'screen' });
+  }
+  const [handout, worksheet] = texts;
+  for (const told of [/bears this out/, /The detour costs/, /Median response time\s+\d+ µs\s+\d+ µs/]) {
+    expect(handout).toMatch(told);
+    expect(worksheet).not.toMatch(told);
+  }
+  for (const asked of [/How much more does the direct path deliver\?/, /Median response time/, /Your turn/])
+    for (const text of texts) expect(text).toMatch(asked);
+});
+
 test('lays a sheet of figures and words for paper, in light colours, and takes it away again', async ({
   page,
 }) => {
