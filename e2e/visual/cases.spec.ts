@@ -8,8 +8,10 @@ const withoutTheme = ({ query }: Pick<VisualCase, 'query'>) => query.replace(/&t
 const themeOf = ({ query }: VisualCase) => (query.includes('theme=dark') ? 'dark' : 'light');
 
 /** The same for pictures that differ in nothing but their colours and their size. */
-const stateOf = ({ press = [], system = {}, ...one }: VisualCase) =>
-  [withoutTheme(one), ...Object.entries(system).flat(), ...press].join(' ');
+const stateOf = ({ press = [], system = {}, isSpeakers = false, ...one }: VisualCase) =>
+  [withoutTheme(one), ...Object.entries(system).flat(), ...press, isSpeakers ? 'speaker' : '']
+    .join(' ')
+    .trim();
 
 /**
  * Every picture of one state from one page: other colours or another size are asked of the page that is there. That it
@@ -28,16 +30,49 @@ for (const state of states) {
     await openLab(page, withoutTheme(first));
     // A lesson is opened when its texts have arrived.
     const lesson = first.query.includes('view=') ? '.handout:not([data-waiting])' : '.lesson-card';
-    if (first.query.includes('scenario=')) await expect(page.locator(lesson)).toBeVisible();
+    if (/scenario=|#lesson=/.test(first.query)) await expect(page.locator(lesson)).toBeVisible();
+    if (first.isDrawnOn) await draw(page);
     for (const name of press) await page.getByRole('button', { name, exact: true }).click();
     // What a press opened may have its code still to come; a case that presses nothing was ready with its page.
     if (press.length > 0) await page.waitForLoadState('networkidle');
+    if (first.isSpeakers) {
+      const speaker = await speakersWindow(page, first);
+      const mask = [speaker.locator('.present-clock p')];
+      await expect
+        .soft(speaker, first.title)
+        .toHaveScreenshot(`${first.id}.png`, { ...screenshotRule, mask });
+      return;
+    }
     for (const one of cases) {
       if (one !== first) await changeTo(page, one);
       if (one.isFullPage) await stretch(page, one);
       await expect.soft(page, one.title).toHaveScreenshot(`${one.id}.png`, screenshotRule);
     }
   });
+}
+
+/** A curve from nothing up to half, and level from there. */
+async function draw(page: Page): Promise<void> {
+  const place = page.locator('.lesson-sketch-plot');
+  await place.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const plot = await place.boundingBox();
+  if (plot === null) throw new Error('nothing asks for a curve');
+  const { x, y, width, height } = plot;
+  await page.mouse.move(x + 1, y + height - 1);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 6 });
+  await page.mouse.move(x + width - 1, y + height / 2, { steps: 6 });
+  await page.mouse.up();
+}
+
+async function speakersWindow(page: Page, { viewport, query }: VisualCase): Promise<Page> {
+  const opened = page.waitForEvent('popup');
+  await page.keyboard.press('s');
+  const speaker = await opened;
+  await speaker.setViewportSize(viewport);
+  await speaker.emulateMedia({ colorScheme: query.includes('theme=dark') ? 'dark' : 'light' });
+  await expect(speaker.getByRole('heading', { name: 'Notes' })).toBeVisible();
+  return speaker;
 }
 
 async function changeTo(page: Page, visualCase: VisualCase): Promise<void> {

@@ -21,6 +21,10 @@ export interface VisualCase {
   };
   /** Buttons to press, by their names, before the picture is taken. What they open may arrive late. */
   readonly press?: readonly string[];
+  /** Whether a curve is drawn by hand before anything is pressed, where a step asks for one. */
+  readonly isDrawnOn?: boolean;
+  /** The picture is the speaker's window, opened from the page. */
+  readonly isSpeakers?: boolean;
 }
 
 /** Instants at which the lesson shows: under way in A, the ring full and losing in B, the same instant in C. */
@@ -73,7 +77,12 @@ const LESSON_STEPS = [
   { id: 'narration', title: 'a narration', query: '?scenario=pattern-in-six-steps&step=1' },
   { id: 'choice', title: 'a choice', query: '?scenario=pattern-in-six-steps&step=3' },
   { id: 'estimate', title: 'an estimate', query: '?scenario=pattern-in-six-steps&step=4' },
+  { id: 'sketch', title: 'a curve to sketch', query: '?scenario=next-bottleneck&step=3' },
 ] as const;
+
+/** A lesson of one step that asks for a curve and ends when it has played, carried by its link. */
+const ONE_CURVE =
+  '#lesson=TZDBagMxDER_xczZSbeBXnwplB56Cf2AkINjK7sia3ux5WzDsv9enDRQnYRG0jxmwTnlYAUGnjM52XDaWOeolM1oTy_FUbSZEzSulAunCPOqwR4GruYrQUNYRoLBdyT1nJUags03GHxmO0etptHeyGvVBPKqTltojDb21fbtmCI0AscqVO4WhUQ49gVmwWRzI_zAqlGEpgJzWB4QPtv5H8NXmlWoblA9SVEy5FT74b0t0I_AHLBPmZSNXoXWcFHpfKZMfoujRq6x2Z2o51hgYCO15zUKj00QDgTTbbtu10jGNPs0t0RWjSmTZyf3hBZcODa6ciFxA5qawiR_cah5sNK8PY18fbhrhFQEZvfWPWvVmIcbzOG4Htdf';
 
 /** The page in words that are none: longer, and from right to left. A layout that holds here holds in translation. */
 const STRING_TEST_SCREENS = (['long', 'rtl'] as const).flatMap((test) =>
@@ -268,6 +277,23 @@ export const VISUAL_CASES: readonly VisualCase[] = [
     viewport: { width: 1440, height: 900 },
     isFullPage: false,
     press: ['Skip and watch'],
+  },
+  {
+    id: 'lesson-end-phone-light',
+    title: "A curve that was drawn, what it came to, the lesson's summary and the event log, phone",
+    query: `?part=B&panel=log&theme=light${ONE_CURVE}`,
+    viewport: { width: 390, height: 844 },
+    isFullPage: true,
+    isDrawnOn: true,
+    press: ['Commit to this answer'],
+  },
+  {
+    id: 'speaker-light',
+    title: "The speaker's window, light",
+    query: '?scenario=pattern-in-six-steps&step=3&paused=1&theme=light',
+    viewport: { width: 1024, height: 768 },
+    isFullPage: false,
+    isSpeakers: true,
   },
   ...(['handout', 'worksheet'] as const).map((paper) => ({
     id: `print-${paper}`,
