@@ -8,8 +8,8 @@ const STAGE = '.app-stage-card, .compare';
 
 /**
  * Leads eye and keyboard through a step where the screen does not hold all of it, as on a phone: to the stage while it plays,
- * to the card when something is to be read or answered. Where both are in sight nothing moves, and a lesson that has just
- * been opened moves nothing either. Who was in the card with the focus stays there, though what had it goes away.
+ * to the card when something is to be read or answered. Where both are in sight nothing moves, and before anything has
+ * happened in a lesson nothing moves either. Who goes on by keyboard comes to the question, and not past it.
  */
 export function useGuide({ scenario, journey }: Lesson, isOn: boolean): void {
   const lab = useLab();
@@ -29,9 +29,8 @@ export function useGuide({ scenario, journey }: Lesson, isOn: boolean): void {
     const card = document.querySelector<HTMLElement>(CARD);
     const seen = phase === 'watch' ? document.querySelector(STAGE) : card;
     seen?.scrollIntoView({ block: 'nearest' });
-    const isLost = document.activeElement === null || document.activeElement === document.body;
     // A question stands before the button that led to it: from the heading it is the next thing.
-    if (wasInCard.current && (isLost || phase === 'predict'))
+    if (wasInCard.current && phase === 'predict')
       card?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }, [lab, isOn, scenario, step, phase]);
 }
