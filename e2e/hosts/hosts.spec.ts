@@ -39,6 +39,18 @@ test('one file, opened from disk', async ({ page }) => {
   await expectTheRun(page);
 });
 
+test('one file, opened from disk, with the speaker’s window beside it', async ({ page }) => {
+  const address = pathToFileURL(`dist/${ONE_FILE}`).href;
+  await page.goto(`${address}?scenario=pattern-in-six-steps&step=3`);
+  await expect(page.getByText('Step 3 of 6')).toBeVisible();
+  const opened = page.waitForEvent('popup');
+  await page.keyboard.press('s');
+  const speaker = await opened;
+  await expect(speaker.getByText('Step 3 of 6 · Waits for an answer')).toBeVisible();
+  await speaker.keyboard.press('PageUp');
+  await expect(page.getByText('Step 2 of 6')).toBeVisible();
+});
+
 test('one file, in a frame without an origin', async ({ page, host }) => {
   const lab = await host();
   const other = await host({ page: framing(`${lab.origin}/${ONE_FILE}${QUERY}`, 'sandbox="allow-scripts"') });

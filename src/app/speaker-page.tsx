@@ -6,7 +6,7 @@ import { presentMessages } from '../i18n/en/present.ts';
 import { messagesEn } from '../i18n/messages.en.ts';
 import { joinAudience, type RoomClock } from '../present/join-audience.ts';
 import type { Shown, SpeakerWish } from '../present/speaker-messages.ts';
-import { SpeakerView } from '../present/speaker-view.tsx';
+import { SpeakerView, type TouchState } from '../present/speaker-view.tsx';
 import { commandOf } from './keys.ts';
 
 const messages = { ...messagesEn, ...presentMessages };
@@ -35,26 +35,28 @@ const NOT_THE_AUDIENCES = new Set(['list', 'close-list', 'speaker', 'full-screen
 function SpeakerPage() {
   const intl = useIntl();
   const [shown, setShown] = useState<Shown | null>(null);
-  const [isInTouch, setInTouch] = useState(false);
+  const [touch, setTouch] = useState<TouchState>('waiting');
   const [say, setSay] = useState<((wish: SpeakerWish) => void) | null>(null);
   const title = intl.formatMessage({ id: 'present.title' });
   useEffect(() => {
     document.title = title;
   }, [title]);
   useEffect(() => {
-    const touch = joinAudience(window, clock, setShown, setInTouch);
-    if (touch === null) return;
-    setSay(() => touch.say);
+    const joined = joinAudience(window, clock, setShown, (isInTouch) =>
+      setTouch(isInTouch ? 'together' : 'apart'),
+    );
+    if (joined === null) return;
+    setSay(() => joined.say);
     const onKeyDown = (event: KeyboardEvent) => {
       const command = commandOf(event, event.target instanceof Element ? event.target : null, true);
       if (command === null || NOT_THE_AUDIENCES.has(command)) return;
-      touch.say({ kind: 'key', command });
+      joined.say({ kind: 'key', command });
       event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => {
       window.removeEventListener('keydown', onKeyDown);
-      touch.leave();
+      joined.leave();
     };
   }, []);
   if (say === null) {
@@ -65,5 +67,5 @@ function SpeakerPage() {
       </main>
     );
   }
-  return <SpeakerView shown={shown} isInTouch={isInTouch} clock={clock} say={say} />;
+  return <SpeakerView shown={shown} touch={touch} clock={clock} say={say} />;
 }

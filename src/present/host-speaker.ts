@@ -3,7 +3,10 @@ import { turnTo } from '../stores/turn-pages.ts';
 import { isToAudience, type Shown, TO_SPEAKER, type ToSpeaker, targetOf } from './speaker-messages.ts';
 
 /** What this needs of the window that the audience sees. */
-export type AudienceWindow = Pick<Window, 'open' | 'addEventListener' | 'removeEventListener' | 'location'>;
+export type AudienceWindow = Pick<
+  Window,
+  'open' | 'addEventListener' | 'removeEventListener' | 'location' | 'origin'
+>;
 
 export interface SpeakerHost {
   /** Opens the speaker's window, or brings it to the front. Tells the lab where the browser refuses. */
@@ -26,7 +29,7 @@ export function hostSpeaker(
   obey: (command: string) => boolean,
 ): SpeakerHost {
   const { presentation, lesson, settings, playback } = lab;
-  const { origin } = audience.location;
+  const { origin } = audience;
   let speaker: Window | null = null;
 
   const tell = () => {

@@ -1,7 +1,7 @@
 import { isToSpeaker, type Shown, type SpeakerWish, TO_AUDIENCE, targetOf } from './speaker-messages.ts';
 
 /** What this needs of the speaker's window. */
-export type SpeakerWindow = Pick<Window, 'opener' | 'addEventListener' | 'removeEventListener' | 'location'>;
+export type SpeakerWindow = Pick<Window, 'opener' | 'addEventListener' | 'removeEventListener' | 'origin'>;
 
 /** The room's clock, which a test can set. */
 export interface RoomClock {
@@ -33,7 +33,7 @@ export function joinAudience(
 ): Touch | null {
   const audience = speaker.opener as Window | null;
   if (audience === null) return null;
-  const { origin } = speaker.location;
+  const { origin } = speaker;
   let heardAt = clock.now();
 
   const say = (wish: SpeakerWish) =>

@@ -12,7 +12,9 @@ function madeWindow(origin = 'null') {
   const listeners = new Map<string, Set<Listener>>();
   const of = (type: string) => listeners.get(type) ?? listeners.set(type, new Set()).get(type) ?? new Set();
   return {
-    location: { origin, href: 'file:///lab.html?part=B' },
+    origin,
+    // As Chromium has it for a file, whose messages come from `null`.
+    location: { origin: origin === 'null' ? 'file://' : origin, href: 'file:///lab.html?part=B' },
     opener: null as unknown,
     closed: false,
     focused: 0,

@@ -31,8 +31,13 @@ export type SpeakerWish =
 export const TO_SPEAKER = 'direct-io-access-lab/to-speaker';
 export const TO_AUDIENCE = 'direct-io-access-lab/to-audience';
 
-/** What is said between windows of one page; windows of a file have no origin to name. */
-export const targetOf = (origin: string) => (origin === 'null' || origin === '' ? '*' : origin);
+/**
+ * Whom a word between two windows of one page is meant for.
+ *
+ * @param origin `window.origin`, which messages carry too; `location.origin` of a file says otherwise in some browsers. A
+ * window of a file has none that could be named.
+ */
+export const targetOf = (origin: string) => (origin === 'null' ? '*' : origin);
 
 export function isToAudience(data: unknown): data is ToAudience {
   return isOf(data, TO_AUDIENCE) && 'kind' in data;

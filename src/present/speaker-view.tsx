@@ -10,16 +10,19 @@ import type { Shown, SpeakerWish } from './speaker-messages.ts';
 import { TalkClock } from './talk-clock.tsx';
 import './speaker-view.css';
 
+/** `apart`: the audience's window has not answered for some time, or never. */
+export type TouchState = 'waiting' | 'together' | 'apart';
+
 interface SpeakerViewProps {
   /** Null before the audience's window has answered. */
   readonly shown: Shown | null;
-  readonly isInTouch: boolean;
+  readonly touch: TouchState;
   readonly clock: RoomClock;
   readonly say: (wish: SpeakerWish) => void;
 }
 
 /** What the speaker sees: notes, the class's question, what comes next, and the clock of the room. */
-export function SpeakerView({ shown, isInTouch, clock, say }: SpeakerViewProps) {
+export function SpeakerView({ shown, touch, clock, say }: SpeakerViewProps) {
   const intl = useIntl();
   const lesson = shown?.lesson ?? null;
   return (
@@ -32,7 +35,7 @@ export function SpeakerView({ shown, isInTouch, clock, say }: SpeakerViewProps) 
         <TalkClock clock={clock} minutes={lesson?.scenario.minutes ?? null} />
       </header>
       <p className="present-touch" role="status">
-        {isInTouch ? null : intl.formatMessage({ id: shown === null ? 'present.waiting' : 'present.lost' })}
+        {touch === 'together' ? null : intl.formatMessage({ id: silence(touch, shown) })}
       </p>
       {shown === null ? null : <Turning shown={shown} say={say} />}
       {shown === null ? null : lesson === null ? (
@@ -43,6 +46,11 @@ export function SpeakerView({ shown, isInTouch, clock, say }: SpeakerViewProps) 
       {shown === null ? null : <Pages shown={shown} say={say} />}
     </main>
   );
+}
+
+function silence(touch: Exclude<TouchState, 'together'>, shown: Shown | null) {
+  if (touch === 'waiting') return 'present.waiting';
+  return shown === null ? 'present.unanswered' : 'present.lost';
 }
 
 function Where({ shown: { lesson, part } }: { readonly shown: Shown }) {

@@ -14,6 +14,8 @@ export const presentMessages = {
   'present.alone':
     'This window has no lab to go with. Open it from a lab with the S key; a browser that keeps windows apart, or a window that was opened by hand, cannot be joined.',
   'present.waiting': 'Waiting for the audience’s window.',
+  'present.unanswered':
+    'The audience’s window does not answer: this browser keeps the two windows apart, or that one was closed. Open the lab from a web address, or from one file with both windows in the same browser, and press S again.',
   'present.lost': 'Out of touch with the audience’s window. It may have been closed.',
   'present.noLesson':
     'No lesson is open. The parts can be turned from here; a lesson is chosen in the audience’s window.',
