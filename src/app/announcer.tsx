@@ -1,27 +1,34 @@
 import { useEffect, useState } from 'react';
-import { useIntl } from 'react-intl';
+import { type IntlShape, useIntl } from 'react-intl';
 import { foregroundOf } from '../engine/frame.ts';
 import { formatGbps, formatMilliseconds, gbps } from '../i18n/format-quantity.ts';
 import { titleOf } from '../lesson/step-card.tsx';
-import { useLab, usePlayback, useRun } from '../stores/lab-context.ts';
+import { stepOf } from '../scenarios/journey.ts';
+import { useLab, useLesson, usePlayback, useRun } from '../stores/lab-context.ts';
+import type { Lesson } from '../stores/lesson-store.ts';
+import type { Run } from '../stores/run-store.ts';
 
-/** Says what a sighted person would notice at once, and no more: another part, and a story that came to its end. */
+/**
+ * Says what a sighted person would notice at once, and no more: another part, and a story that came to its end. While a lesson
+ * is open another step of it; what the lab makes of its settings would answer what the step asks, and its outcome it tells
+ * itself.
+ */
 export function Announcer() {
   const intl = useIntl();
-  const { feed } = useLab();
+  const { feed, lesson: lessons } = useLab();
   const run = useRun((state) => state.run);
+  const lesson = useLesson((state) => state.lesson);
   const isStoryTold = usePlayback((state) => state.isStoryTold);
   const [words, setWords] = useState('');
-  const part = run?.settings.part;
-  const title = run === null ? '' : titleOf(intl, run);
+  const heading = lesson === null ? partOf(intl, run) : stepTitleOf(intl, lesson);
 
   useEffect(() => {
-    if (part !== undefined) setWords(intl.formatMessage({ id: 'app.announce.part' }, { part, title }));
-  }, [intl, part, title]);
+    if (heading !== null) setWords(heading);
+  }, [heading]);
 
   useEffect(() => {
     const frame = feed.latest();
-    if (!isStoryTold || frame === null) return;
+    if (!isStoryTold || frame === null || lessons.getState().lesson !== null) return;
     const { offeredBytes, carriedBytes, span } = frame.recent;
     setWords(
       intl.formatMessage(
@@ -34,11 +41,24 @@ export function Announcer() {
         },
       ),
     );
-  }, [intl, feed, isStoryTold]);
+  }, [intl, feed, lessons, isStoryTold]);
 
   return (
     <p role="status" className="ui-visually-hidden">
       {words}
     </p>
   );
+}
+
+function partOf(intl: IntlShape, run: Run | null): string | null {
+  if (run === null) return null;
+  return intl.formatMessage(
+    { id: 'app.announce.part' },
+    { part: run.settings.part, title: titleOf(intl, run) },
+  );
+}
+
+function stepTitleOf(intl: IntlShape, { scenario, journey }: Lesson): string {
+  const { title } = stepOf(scenario, journey);
+  return intl.formatMessage({ id: 'app.announce.step' }, { step: journey.step + 1, title });
 }

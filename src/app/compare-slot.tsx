@@ -4,7 +4,7 @@ import { HiddenResults } from '../lesson/hidden-results.tsx';
 import { SettingsSheetSlot } from '../panels/settings-sheet-slot.tsx';
 import { Transport } from '../panels/transport.tsx';
 import { usualRivalPath } from '../pattern/comparison.ts';
-import { useLab, useRival, useView } from '../stores/lab-context.ts';
+import { useLab, useLessonHold, useRival, useView } from '../stores/lab-context.ts';
 import { StageSlot } from './stage-slot.tsx';
 
 const CompareView = lazy(() => import('../compare/compare-view.tsx'));
@@ -15,16 +15,24 @@ export function CompareButton() {
   const { controller, settings } = useLab();
   const isCompared = useRival(({ change }) => change !== null);
   const isLab = useView(({ page }) => page === 'lab');
+  const isFree = useLessonHold() === null;
   const setPage = useView((state) => state.setPage);
   const begin = () => controller.compareWith({ path: usualRivalPath(settings.getState().settings) });
   const toggle = () => {
     // From a page that is read, the button leads to the comparison, and does not end one that waits there.
     if (!isLab) setPage('lab');
+    if (!isFree) return;
     if (!isCompared) begin();
     else if (isLab) controller.compareWith(null);
   };
   return (
-    <button type="button" className="ui-button" aria-pressed={isCompared && isLab} onClick={toggle}>
+    <button
+      type="button"
+      className="ui-button"
+      aria-pressed={isCompared && isLab}
+      aria-disabled={isLab && !isFree}
+      onClick={toggle}
+    >
       {intl.formatMessage({ id: 'app.compare' })}
     </button>
   );

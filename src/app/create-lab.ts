@@ -12,6 +12,7 @@ import { createFrameFeed } from '../stores/frame-feed.ts';
 import { createHistory } from '../stores/history-store.ts';
 import { createKeysStore } from '../stores/keys-store.ts';
 import type { Lab } from '../stores/lab-context.ts';
+import { holdOf } from '../stores/lesson-hold.ts';
 import { createLessonStore } from '../stores/lesson-store.ts';
 import { createPlanStore } from '../stores/plan-store.ts';
 import { createPlaybackStore } from '../stores/playback-store.ts';
@@ -50,11 +51,16 @@ export function createLab(
   problems: readonly Problem[],
   { loadSweepRunner = never, ...surroundings }: Surroundings,
 ): Lab & { readonly controller: RunController } {
-  const settings = createSettingsStore(launch.settings);
-  const playback = createPlaybackStore({ isPlaying: !launch.isPaused, speed: launch.speed });
+  const feed = createFrameFeed();
+  const lesson = createLessonStore(() => feed.latest()?.time ?? 0);
+  const isFree = () => holdOf(lesson.getState()) === null;
+  const settings = createSettingsStore(launch.settings, isFree);
+  const playback = createPlaybackStore(
+    { isPlaying: !launch.isPaused, speed: launch.speed },
+    () => holdOf(lesson.getState()) !== 'predict',
+  );
   const appearance = createAppearanceStore(launch);
   const run = createRunStore();
-  const feed = createFrameFeed();
   const plan = createPlanStore({ settings: launch.settings, forks: launch.forks });
   const timeline = createTimelineStore();
   const rival = createRival(launch.rival);
@@ -62,6 +68,7 @@ export function createLab(
     current: () => controller.current(),
     apply: (entry) => controller.restore(entry),
     clock: () => performance.now(),
+    mayMove: isFree,
   });
   const controller: RunController = createRunController({
     ...surroundings,
@@ -89,19 +96,39 @@ export function createLab(
     rival,
     comparisons: createComparisons(surroundings.loadComparePairs ?? never),
     history: history.store,
-    controller,
+    controller: whileFree(controller, isFree),
     keys: createKeysStore(),
     problems: problemsStore,
     presentation: createPresentationStore(),
     selection: createSelectionStore(launch.followed),
     view: createViewStore(launch.view),
     exhibits: createExhibitsStore(),
-    lesson: createLessonStore(() => feed.latest()?.time ?? 0),
+    lesson,
     progress: keepProgressIn(() => window.localStorage),
     charts: createChartsStore(launch.charts),
     sweeps: createSweeps(loadSweepRunner, surroundings.scheduler),
   };
   return { ...lab, share: makeShare(lab, launch, surroundings.createClient) };
+}
+
+/** A person's wishes count while no lesson holds the run. What a lesson itself asks for always does. */
+function whileFree(controller: RunController, isFree: () => boolean): RunController {
+  const when =
+    <Asked extends unknown[]>(wish: (...asked: Asked) => void) =>
+    (...asked: Asked) =>
+      isFree() ? wish(...asked) : undefined;
+  return {
+    ...controller,
+    restart: when(controller.restart),
+    reset: when(controller.reset),
+    seek: when(controller.seek),
+    step: when(controller.step),
+    returnToRunBefore: when(controller.returnToRunBefore),
+    applyFromStart: when(controller.applyFromStart),
+    applyFromHere: when(controller.applyFromHere),
+    changeRival: when(controller.changeRival),
+    swapRival: when(controller.swapRival),
+  };
 }
 
 const never = () => new Promise<never>(() => {});

@@ -1,4 +1,5 @@
 import type { Lab } from '../stores/lab-context.ts';
+import { holdOf } from '../stores/lesson-hold.ts';
 import { pageCount, turnBy, turnTo } from '../stores/turn-pages.ts';
 
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
@@ -85,7 +86,7 @@ export function commandOf(
 
 /** Does what a key asks. False where it changes nothing, so that the key may still mean something to the page around. */
 export function obey(command: KeyCommand, lab: Lab): boolean {
-  const { playback, keys, history, controller, presentation } = lab;
+  const { playback, keys, history, controller, presentation, lesson } = lab;
   const { isBlank, goTo, setBlank, setGoTo, askSpeaker, askFullScreen } = presentation.getState();
   if (isBlank && command !== 'full-screen' && command !== 'speaker') {
     // Whatever is pressed before a black screen is meant to bring the picture back.
@@ -96,6 +97,7 @@ export function obey(command: KeyCommand, lab: Lab): boolean {
     case 'toggle': {
       const { isPlaying, play, pause } = playback.getState();
       if (isPlaying) pause();
+      else if (holdOf(lesson.getState()) === 'predict') lesson.getState().tell('answer-first');
       else play();
       return true;
     }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { useLab, useView } from '../stores/lab-context.ts';
+import { holdOf } from '../stores/lesson-hold.ts';
 import type { PageId } from '../stores/view-store.ts';
 import { FOCUS_HOME, handFocusHome } from '../ui/focus-home.ts';
 import { linkTo } from './reading-links.tsx';
@@ -31,6 +32,10 @@ export function ReadingPage({ page, onStanding }: ReadingPageProps) {
   const setPage = useView((state) => state.setPage);
   const term = useView((state) => state.term);
   const close = () => setPage('lab');
+  /** Who wants to see something else in the lab leaves a lesson whose step would keep it from changing. */
+  const leaveStep = () => {
+    if (holdOf(lesson.getState()) !== null) lesson.getState().close();
+  };
 
   // Keys scroll the page at once. The reader comes back to the link that led here.
   useEffect(() => {
@@ -88,12 +93,14 @@ export function ReadingPage({ page, onStanding }: ReadingPageProps) {
         ) : (
           <PatternPage
             onOpenPart={(part) => {
+              leaveStep();
               settings.getState().setPart(part);
               close();
             }}
             term={term}
             onShow={view.getState().show}
             onTry={(answer) => {
+              leaveStep();
               settings.getState().change(answer);
               close();
             }}

@@ -144,6 +144,7 @@ describe('3. The learner says what happened', () => {
     send({ kind: 'watched' });
     await userEvent.click(screen.getByRole('radio', { name: 'Nothing was lost' }));
     await userEvent.click(screen.getByRole('button', { name: 'That is what I saw' }));
+    adopted.length = 0;
     await userEvent.click(screen.getByRole('button', { name: 'Look again' }));
     expect(adopted).toEqual([0]);
     expect(lab.lesson.getState().lesson?.journey.phase).toBe('watch');

@@ -2,7 +2,8 @@ import { type ReactNode, useId } from 'react';
 import { useIntl } from 'react-intl';
 import { isSameLoad } from '../pattern/comparison.ts';
 import { IO_PATH_IDS, type IoPathId, isDirectPath, type LabSettings } from '../pattern/settings.ts';
-import { useLab, useSettings } from '../stores/lab-context.ts';
+import { useLab, useLessonHold, useSettings } from '../stores/lab-context.ts';
+import { LockedGroup } from '../ui/locked-group.tsx';
 import { differsIn } from './differs-in.ts';
 import type { Sheet, Side } from './sheet-beside.tsx';
 
@@ -19,6 +20,7 @@ export function CompareSide({ side, sides, sheet, stage }: CompareSideProps) {
   const intl = useIntl();
   const titleId = useId();
   const { path } = sides[side];
+  const isHeld = useLessonHold() !== null;
   const name = intl.formatMessage({ id: `compare.path.${path}` });
   return (
     <section
@@ -30,9 +32,15 @@ export function CompareSide({ side, sides, sheet, stage }: CompareSideProps) {
           {intl.formatMessage({ id: `compare.${side}` }, { path: name })}
         </h2>
         <div className="compare-tools">
-          <PathChoice side={side} />
+          <LockedGroup isLocked={isHeld}>
+            <PathChoice side={side} />
+          </LockedGroup>
           <SheetButton side={side} sheet={sheet} />
-          {side === 'rival' ? <SwapButton /> : null}
+          {side === 'rival' ? (
+            <LockedGroup isLocked={isHeld}>
+              <SwapButton />
+            </LockedGroup>
+          ) : null}
         </div>
         <p className="ui-card-subtitle compare-differs">
           {side === 'run'

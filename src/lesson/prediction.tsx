@@ -19,6 +19,7 @@ export function Prediction({ question, hint }: PredictionProps) {
   const send = useLesson((state) => state.send);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [isAsked, setAsked] = useState(false);
+  const notice = useLesson(({ lesson }) => lesson?.notice ?? null);
   return (
     <div className="lesson-question" ref={handFocusHome}>
       <p className="ui-card-subtitle">{intl.formatMessage({ id: 'scenario.predict' })}</p>
@@ -28,6 +29,9 @@ export function Prediction({ question, hint }: PredictionProps) {
           {intl.formatMessage({ id: 'scenario.commit.none' })}
         </p>
       ) : null}
+      <p role="status" className="lesson-question-notice">
+        {notice === null ? '' : intl.formatMessage({ id: `scenario.notice.${notice}` })}
+      </p>
       <div className="lesson-question-buttons">
         <button
           type="button"

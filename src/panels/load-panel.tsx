@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { formatBytes, formatGbps } from '../i18n/format-quantity.ts';
-import { useRun, useSettings } from '../stores/lab-context.ts';
+import { useLessonHold, useRun, useSettings } from '../stores/lab-context.ts';
+import { LockedGroup } from '../ui/locked-group.tsx';
 import { StopSlider } from '../ui/stop-slider.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
 import { LevelChoice } from './level-choice.tsx';
@@ -12,9 +13,12 @@ import './load-panel.css';
 
 /** The three controls of the first sight; every other setting is one click away, in a sheet beside the stage. */
 export function LoadPanel() {
+  const hold = useLessonHold();
   return (
     <LoadCard>
-      <PathSelect />
+      <LockedGroup isLocked={hold !== null}>
+        <PathSelect />
+      </LockedGroup>
       <div className="panel-load-foot">
         <SettingsButton />
         <HistoryButtons />
@@ -41,6 +45,7 @@ function LoadCard({ children }: { readonly children: ReactNode }) {
   const rate = useSettings(({ settings }) => settings.rate);
   const responseBytes = useSettings(({ settings }) => settings.responseBytes);
   const change = useSettings((state) => state.change);
+  const hold = useLessonHold();
   return (
     <section className="ui-card panel-load" aria-labelledby="panel-load-title">
       <div className="panel-load-head">
@@ -49,24 +54,31 @@ function LoadCard({ children }: { readonly children: ReactNode }) {
         </h2>
         <LoadTotal />
       </div>
-      <StopSlider
-        label={intl.formatMessage({ id: 'load.rate' })}
-        stops={RATE_STOPS}
-        value={rate}
-        onChange={(chosen) => change({ rate: chosen })}
-        format={(value) => intl.formatMessage({ id: 'unit.perSecond' }, { value: intl.formatNumber(value) })}
-        speak={(value) =>
-          intl.formatMessage({ id: 'unit.requestsPerSecond' }, { value: intl.formatNumber(value) })
-        }
-      />
-      <StopSlider
-        label={intl.formatMessage({ id: 'load.response' })}
-        stops={RESPONSE_STOPS}
-        value={responseBytes}
-        onChange={(chosen) => change({ responseBytes: chosen })}
-        format={(value) => formatBytes(intl, value)}
-        speak={(value) => formatBytes(intl, value, true)}
-      />
+      <LockedGroup
+        isLocked={hold !== null}
+        why={hold === null ? undefined : intl.formatMessage({ id: 'lesson.held.load' }, { by: hold })}
+      >
+        <StopSlider
+          label={intl.formatMessage({ id: 'load.rate' })}
+          stops={RATE_STOPS}
+          value={rate}
+          onChange={(chosen) => change({ rate: chosen })}
+          format={(value) =>
+            intl.formatMessage({ id: 'unit.perSecond' }, { value: intl.formatNumber(value) })
+          }
+          speak={(value) =>
+            intl.formatMessage({ id: 'unit.requestsPerSecond' }, { value: intl.formatNumber(value) })
+          }
+        />
+        <StopSlider
+          label={intl.formatMessage({ id: 'load.response' })}
+          stops={RESPONSE_STOPS}
+          value={responseBytes}
+          onChange={(chosen) => change({ responseBytes: chosen })}
+          format={(value) => formatBytes(intl, value)}
+          speak={(value) => formatBytes(intl, value, true)}
+        />
+      </LockedGroup>
       {children}
     </section>
   );

@@ -2,10 +2,11 @@ import { useCallback, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { Frame } from '../engine/frame.ts';
 import { formatClock } from '../i18n/format-quantity.ts';
-import { useLab, useOnFrame, useTimeline } from '../stores/lab-context.ts';
+import { useLab, useLessonHold, useOnFrame, useTimeline } from '../stores/lab-context.ts';
 import { firstLandmarks } from '../stores/landmarks.ts';
 import { spanOfRun } from '../stores/timeline-store.ts';
 import { wholeNanoseconds } from '../stores/whole-nanoseconds.ts';
+import { LockedGroup } from '../ui/locked-group.tsx';
 import './scrubber.css';
 
 /** Places that the thumb can rest on; one arrow key is one of them: 10 µs while the whole is a story. */
@@ -15,6 +16,7 @@ const PLACES = 1200;
 export function Scrubber() {
   const intl = useIntl();
   const { controller, playback } = useLab();
+  const isHeld = useLessonHold() !== null;
   const span = useTimeline(({ furthest }) => spanOfRun(furthest));
   const landmarks = useTimeline((state) => state.landmarks);
   const { line, input, hold, letGo } = useScrubberDrawing(span);
@@ -31,23 +33,25 @@ export function Scrubber() {
           />
         ))}
       </div>
-      <input
-        ref={input}
-        type="range"
-        min={0}
-        max={PLACES}
-        step={1}
-        defaultValue={0}
-        aria-label={intl.formatMessage({ id: 'transport.instant' })}
-        onPointerDown={() => hold(playback.getState().isPlaying)}
-        onPointerUp={letGo}
-        onPointerCancel={letGo}
-        onBlur={letGo}
-        onChange={(event) => {
-          if (playback.getState().isPlaying) playback.getState().pause();
-          controller.seek(wholeNanoseconds((span * event.target.valueAsNumber) / PLACES));
-        }}
-      />
+      <LockedGroup isLocked={isHeld}>
+        <input
+          ref={input}
+          type="range"
+          min={0}
+          max={PLACES}
+          step={1}
+          defaultValue={0}
+          aria-label={intl.formatMessage({ id: 'transport.instant' })}
+          onPointerDown={() => hold(playback.getState().isPlaying)}
+          onPointerUp={letGo}
+          onPointerCancel={letGo}
+          onBlur={letGo}
+          onChange={(event) => {
+            if (playback.getState().isPlaying) playback.getState().pause();
+            controller.seek(wholeNanoseconds((span * event.target.valueAsNumber) / PLACES));
+          }}
+        />
+      </LockedGroup>
     </div>
   );
 }

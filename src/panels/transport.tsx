@@ -2,10 +2,11 @@ import { useCallback, useId, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { Frame } from '../engine/frame.ts';
 import { formatClock, formatShownBySecond } from '../i18n/format-quantity.ts';
-import { useLab, useOnFrame, usePlayback } from '../stores/lab-context.ts';
+import { useLab, useLessonHold, useOnFrame, usePlayback } from '../stores/lab-context.ts';
 import type { Speed } from '../stores/playback-store.ts';
 import { FOCUS_HOME } from '../ui/focus-home.ts';
 import { PauseIcon, PlayIcon, RestartIcon, StepBackIcon, StepForwardIcon } from '../ui/icons.tsx';
+import { LockedGroup } from '../ui/locked-group.tsx';
 import { LandmarkButtons } from './landmark-buttons.tsx';
 import { Scrubber } from './scrubber.tsx';
 import { ThroughoutNotice } from './throughout-notice.tsx';
@@ -17,21 +18,32 @@ const SLOWDOWNS = [20_000, 10_000, 5_000, 2_000, 1_000, 200, 20, 1] as const;
 /** Play, restart, speed and the simulated clock, beneath the stage. */
 export function Transport() {
   const intl = useIntl();
+  const hold = useLessonHold();
   return (
     <section className="panel-transport" aria-label={intl.formatMessage({ id: 'transport.name' })}>
       <div className="panel-transport-row">
         <PlayButton />
-        <RestartButton />
-        <StepButton direction="back" />
-        <StepButton direction="forward" />
+        <LockedGroup isLocked={hold !== null}>
+          <RestartButton />
+          <StepButton direction="back" />
+          <StepButton direction="forward" />
+        </LockedGroup>
         <Scrubber />
         <Clock />
       </div>
       <div className="panel-transport-row">
         <SpeedChoice />
-        <SlowMotionWords />
+        {hold === null ? (
+          <SlowMotionWords />
+        ) : (
+          <p id="transport-held" className="panel-transport-words">
+            {intl.formatMessage({ id: 'lesson.held' }, { by: hold })}
+          </p>
+        )}
         <ThroughoutNotice />
-        <LandmarkButtons />
+        <LockedGroup isLocked={hold !== null}>
+          <LandmarkButtons />
+        </LockedGroup>
       </div>
     </section>
   );
@@ -44,6 +56,7 @@ export function PlayButton({ isShort = false }: { readonly isShort?: boolean }) 
   const isStoryTold = usePlayback((state) => state.isStoryTold);
   const play = usePlayback((state) => state.play);
   const pause = usePlayback((state) => state.pause);
+  const isHeld = useLessonHold() === 'predict';
   const id = isPlaying ? 'transport.pause' : isStoryTold ? 'transport.continue' : 'transport.play';
   const name = intl.formatMessage({ id });
   return (
@@ -51,6 +64,8 @@ export function PlayButton({ isShort = false }: { readonly isShort?: boolean }) 
       type="button"
       className={`ui-button ui-button--primary ${isShort ? 'ui-button--icon' : 'panel-transport-play'}`}
       onClick={isPlaying ? pause : play}
+      aria-disabled={isHeld}
+      aria-describedby={isHeld ? 'transport-held' : undefined}
       {...FOCUS_HOME}
       aria-label={isShort ? name : undefined}
     >

@@ -27,6 +27,8 @@ export interface HistoryOptions {
   readonly apply: (entry: HistoryEntry) => void;
   /** Real time in milliseconds. */
   readonly clock: () => number;
+  /** Whether anything may be taken back now. */
+  readonly mayMove?: () => boolean;
 }
 
 export interface History {
@@ -40,14 +42,14 @@ const MOST_STEPS = 200;
 /** Changes of one setting that are no further apart than this are one drag of a control, in milliseconds. */
 const ONE_GESTURE = 1_000;
 
-export function createHistory({ current, apply, clock }: HistoryOptions): History {
+export function createHistory({ current, apply, clock, mayMove = () => true }: HistoryOptions): History {
   const past: HistoryEntry[] = [];
   const future: HistoryEntry[] = [];
   let lastGesture: string | null = null;
   let lastAt = Number.NEGATIVE_INFINITY;
 
   const move = (from: HistoryEntry[], to: HistoryEntry[]) => {
-    const entry = from.pop();
+    const entry = mayMove() ? from.pop() : undefined;
     if (entry === undefined) return;
     lastGesture = null;
     to.push(current());

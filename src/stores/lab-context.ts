@@ -13,6 +13,7 @@ import type { ExhibitsStore } from './exhibits-store.ts';
 import type { FrameFeed } from './frame-feed.ts';
 import type { HistoryState, HistoryStore } from './history-store.ts';
 import type { KeysState, KeysStore } from './keys-store.ts';
+import { holdOf, type LessonHold } from './lesson-hold.ts';
 import { isHiding, type LessonState, type LessonStore } from './lesson-store.ts';
 import type { PlanState, PlanStore } from './plan-store.ts';
 import type { PlaybackState, PlaybackStore } from './playback-store.ts';
@@ -79,6 +80,8 @@ export const useSelection = <T>(select: (state: SelectionState) => T): T =>
   useStore(useLab().selection, select);
 export const useView = <T>(select: (state: ViewState) => T): T => useStore(useLab().view, select);
 export const useLesson = <T>(select: (state: LessonState) => T): T => useStore(useLab().lesson, select);
+/** What the lesson's step keeps the lab from; null where nothing. */
+export const useLessonHold = (): LessonHold | null => useLesson(holdOf);
 const NOTHING: readonly HighlightId[] = [];
 
 /**

@@ -2,7 +2,7 @@ import type { Frame } from '../engine/frame.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import { changeBetween, settingsAt } from '../pattern/lab-plan.ts';
 import type { LabSettings } from '../pattern/settings.ts';
-import { recordOf, stepOf } from '../scenarios/journey.ts';
+import { stepOf } from '../scenarios/journey.ts';
 import { measured, type Sights } from '../scenarios/measures.ts';
 import type { Change, Step } from '../scenarios/scenario.ts';
 import { beginningOf, settingsBeside, settingsOfStep } from '../scenarios/step-settings.ts';
@@ -19,9 +19,10 @@ export function directLessons(lab: Lab): () => void {
     if (now === null) return;
     if (now.resumed !== undefined && now.resumed !== before?.resumed) return resume(lab, now, now.resumed);
     const isElsewhere = now.scenario !== before?.scenario || now.journey.step !== before.journey.step;
-    if (isElsewhere) setUp(lab, now);
-    const wasToWatch = before?.journey.phase === 'watch' && !isElsewhere;
-    if (now.journey.phase === 'watch' && !wasToWatch) watch(lab, now);
+    const isToWatch = now.journey.phase === 'watch' && (isElsewhere || before?.journey.phase !== 'watch');
+    // What is watched is the step's own run from its own start, whatever stood on the stage meanwhile: its outcome is kept.
+    if (isElsewhere || isToWatch) setUp(lab, now);
+    if (isToWatch) playToStop(lab, stepOf(now.scenario, now.journey));
   };
   const stops = [
     lessons.subscribe(({ lesson: now }, { lesson: before }) => attend(now, before)),
@@ -80,14 +81,6 @@ function showCharts({ charts }: Lab, { charts: wanted }: Step): void {
   const { showTimeChart, showStateChart } = charts.getState();
   if (wanted?.time !== undefined) showTimeChart(wanted.time);
   if (wanted?.load !== undefined) showStateChart(wanted.load);
-}
-
-/** Plays a step's run to where it stops; what has been watched before is played from the start again. */
-function watch(lab: Lab, lesson: Lesson): void {
-  const { scenario, journey } = lesson;
-  const step = stepOf(scenario, journey);
-  if (recordOf(journey, step).isWatched) setUp(lab, lesson);
-  playToStop(lab, step);
 }
 
 function playToStop({ playback }: Lab, { run }: Step): void {

@@ -20,11 +20,17 @@ export interface LessonState {
   readonly open: (scenario: Scenario, resumed?: Journey, run?: ResumedRun) => void;
   readonly close: () => void;
   readonly send: (event: JourneyEvent) => void;
+  readonly tell: (notice: LessonNotice) => void;
 }
+
+/** Why a press led to nothing: first the answer, or a skip on purpose; or a second press, which is the skip. */
+export type LessonNotice = 'answer-first' | 'press-again';
 
 export interface Lesson {
   readonly scenario: Scenario;
   readonly journey: Journey;
+  /** Told where the question is, until anything happens. */
+  readonly notice?: LessonNotice;
   /** What plays at first in the place of the step's own beginning. */
   readonly resumed?: ResumedRun;
 }
@@ -66,8 +72,10 @@ export function createLessonStore(now: () => Seconds = () => 0): LessonStore {
         const journey = follow(lesson.scenario, lesson.journey, event);
         if (journey === lesson.journey) return {};
         const entry = { number: (log.at(-1)?.number ?? 0) + 1, step: lesson.journey.step, at: now(), event };
-        return { lesson: { ...lesson, journey }, log: [...log, entry].slice(-LONGEST_LOG) };
+        const { notice: _, ...rest } = lesson;
+        return { lesson: { ...rest, journey }, log: [...log, entry].slice(-LONGEST_LOG) };
       }),
+    tell: (notice) => set(({ lesson }) => (lesson === null ? {} : { lesson: { ...lesson, notice } })),
   }));
 }
 

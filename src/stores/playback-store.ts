@@ -44,13 +44,17 @@ export type PlaybackStore = StoreApi<PlaybackState>;
 
 const paceOf = (speed: Speed) => (speed === 'auto' ? { speed } : { speed, slowdown: speed });
 
-export function createPlaybackStore(initial: Pick<PlaybackState, 'isPlaying' | 'speed'>): PlaybackStore {
+/** @param mayPlay Whether a person may let it play now. A stop that is played to is nobody's wish but the lesson's. */
+export function createPlaybackStore(
+  initial: Pick<PlaybackState, 'isPlaying' | 'speed'>,
+  mayPlay: () => boolean = () => true,
+): PlaybackStore {
   return createStore<PlaybackState>()((set) => ({
     ...initial,
     slowdown: initial.speed === 'auto' ? 10_000 : initial.speed,
     isStoryTold: false,
     stop: null,
-    play: () => set({ isPlaying: true }),
+    play: () => set(mayPlay() ? { isPlaying: true } : {}),
     pause: () => set({ isPlaying: false }),
     playUntil: (stop, speed) => set({ ...paceOf(speed), stop, isPlaying: true, isStoryTold: true }),
     reachStop: () => set({ stop: null, isPlaying: false }),

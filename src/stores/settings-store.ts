@@ -36,19 +36,24 @@ const nothingRemembered: Remembered = {
   virtualPath: PART_DEFAULTS.A.path,
 };
 
-export function createSettingsStore(initial: LabSettings): SettingsStore {
+/** @param mayChange Whether a person may change anything now. */
+export function createSettingsStore(
+  initial: LabSettings,
+  mayChange: () => boolean = () => true,
+): SettingsStore {
   return createStore<SettingsState>()((set) => ({
     settings: initial,
     remembered: remember(nothingRemembered, initial),
     setPart: (part) =>
       set(({ settings, remembered }) => {
-        if (settings.part === part) return {};
+        if (settings.part === part || !mayChange()) return {};
         const rate = part === 'A' ? remembered.modestRate : remembered.grownRate;
         const path = part === 'C' ? PART_DEFAULTS.C.path : remembered.virtualPath;
         return { settings: { ...settings, part, rate, path } };
       }),
     change: (change) =>
       set(({ settings, remembered }) => {
+        if (!mayChange()) return {};
         const changed = { ...settings, ...change };
         return { settings: changed, remembered: remember(remembered, changed) };
       }),

@@ -4,7 +4,8 @@ import { useStore } from 'zustand';
 import { settingMessages } from '../i18n/en/settings.ts';
 import { takeAwayMessages } from '../i18n/en/takeaway.ts';
 import type { Exhibit } from '../stores/exhibits-store.ts';
-import { useLab } from '../stores/lab-context.ts';
+import { useLab, useLesson } from '../stores/lab-context.ts';
+import { isHiding } from '../stores/lesson-store.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 import { MoreMessages } from '../ui/more-messages.tsx';
 import { CopyLink } from './copy-link.tsx';
@@ -34,6 +35,7 @@ function Menu({ onClose }: TakeAwayMenuProps) {
   const intl = useIntl();
   const lab = useLab();
   const exhibits = inPageOrder(useStore(lab.exhibits, (state) => state.exhibits));
+  const areHidden = useLesson(isHiding);
   const titleId = useId();
   const box = useRef<HTMLElement>(null);
   const [words, setWords] = useState('');
@@ -103,33 +105,45 @@ function Menu({ onClose }: TakeAwayMenuProps) {
         </Group>
       ) : null}
       <Group title={intl.formatMessage({ id: 'takeaway.pictures.title' })}>
-        <p className="ui-card-subtitle">{intl.formatMessage({ id: 'takeaway.pictures.text' })}</p>
-        <ul className="takeaway-figures">
-          {exhibits.map((exhibit) => (
-            <FigureRow key={exhibit.id} exhibit={exhibit} onTake={takeFigure} />
-          ))}
-        </ul>
+        {areHidden ? (
+          <Hidden />
+        ) : (
+          <>
+            <p className="ui-card-subtitle">{intl.formatMessage({ id: 'takeaway.pictures.text' })}</p>
+            <ul className="takeaway-figures">
+              {exhibits.map((exhibit) => (
+                <FigureRow key={exhibit.id} exhibit={exhibit} onTake={takeFigure} />
+              ))}
+            </ul>
+          </>
+        )}
       </Group>
       <Group title={intl.formatMessage({ id: 'takeaway.run.title' })}>
-        <p className="ui-card-subtitle">{intl.formatMessage({ id: 'takeaway.run.text' })}</p>
-        <div className="takeaway-buttons">
-          {(['result', 'trace'] as const).map((format) => (
-            <button
-              key={format}
-              type="button"
-              className="ui-button"
-              aria-disabled={taking !== null}
-              onClick={() => (taking === null ? take(format) : undefined)}
-            >
-              {intl.formatMessage({ id: `takeaway.run.${format}` })}
-            </button>
-          ))}
-          {taking === null ? null : (
-            <button type="button" className="ui-button" onClick={taking.stop}>
-              {intl.formatMessage({ id: 'takeaway.stop' })}
-            </button>
-          )}
-        </div>
+        {areHidden ? (
+          <Hidden />
+        ) : (
+          <>
+            <p className="ui-card-subtitle">{intl.formatMessage({ id: 'takeaway.run.text' })}</p>
+            <div className="takeaway-buttons">
+              {(['result', 'trace'] as const).map((format) => (
+                <button
+                  key={format}
+                  type="button"
+                  className="ui-button"
+                  aria-disabled={taking !== null}
+                  onClick={() => (taking === null ? take(format) : undefined)}
+                >
+                  {intl.formatMessage({ id: `takeaway.run.${format}` })}
+                </button>
+              ))}
+              {taking === null ? null : (
+                <button type="button" className="ui-button" onClick={taking.stop}>
+                  {intl.formatMessage({ id: 'takeaway.stop' })}
+                </button>
+              )}
+            </div>
+          </>
+        )}
       </Group>
       <Group title={intl.formatMessage({ id: 'takeaway.print' })}>
         <p className="ui-card-subtitle">{intl.formatMessage({ id: 'takeaway.print.text' })}</p>
@@ -142,6 +156,12 @@ function Menu({ onClose }: TakeAwayMenuProps) {
       </p>
     </section>
   );
+}
+
+/** What a lesson's step asks would be answered by it. */
+function Hidden() {
+  const intl = useIntl();
+  return <p>{intl.formatMessage({ id: 'lesson.hidden' })}</p>;
 }
 
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {

@@ -1,5 +1,6 @@
 import type { Fault, MethodName, Methods } from '../../host-page/protocol.ts';
 import type { Lab } from '../../stores/lab-context.ts';
+import { holdOf, type LessonHold } from '../../stores/lesson-hold.ts';
 import type { ResumedRun } from '../../stores/lesson-store.ts';
 import { wholeNanoseconds } from '../../stores/whole-nanoseconds.ts';
 import { readLaunch } from '../read-launch.ts';
@@ -98,6 +99,14 @@ export function obeyHost(
     return shown(() => isInForce() && (isPlaying || lab.feed.latest()?.time === at));
   }
 
+  /** Told where it was refused: the state that was asked for would never come. */
+  function refuseWhileHeld(method: MethodName, holds: readonly LessonHold[] = ['predict', 'watch']): void {
+    const hold = holdOf(lab.lesson.getState());
+    if (hold === null || !holds.includes(hold)) return;
+    const why = hold === 'predict' ? 'waits for an answer' : 'plays to its own stop';
+    throw new Error(`${method} is refused while the lesson’s step ${why}`);
+  }
+
   return async (command) => {
     switch (command.method) {
       case 'getState':
@@ -105,12 +114,14 @@ export function obeyHost(
       case 'setState':
         return setState(command.args[0]);
       case 'play':
+        refuseWhileHeld('play', ['predict']);
         lab.playback.getState().play();
         return state();
       case 'pause':
         lab.playback.getState().pause();
         return state();
       case 'seek': {
+        refuseWhileHeld('seek');
         const to = wholeNanoseconds(command.args[0]);
         lab.playback.getState().pause();
         lab.controller.seek(to);
@@ -120,12 +131,15 @@ export function obeyHost(
       case 'previous':
         return services.turn(command.method);
       case 'setPart':
+        refuseWhileHeld('setPart');
         lab.settings.getState().setPart(command.args[0]);
         return shown();
       case 'setParameters': {
         const reading = readParameters(lab.settings.getState().settings, command.args[0]);
         if (reading.faults !== undefined) throw new HostRefusal(reading.faults);
         const { settings, page } = reading.changes;
+        const isOfRun = page.compare !== undefined || Object.keys(settings).length > 0;
+        if (isOfRun) refuseWhileHeld('setParameters');
         apply(lab, page);
         if (page.compare !== undefined) lab.controller.compareWith(page.compare);
         if (Object.keys(settings).length > 0) lab.settings.getState().change(settings);

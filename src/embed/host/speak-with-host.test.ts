@@ -26,10 +26,8 @@ const HOST = 'https://course.example';
 async function framedLab(query: string) {
   const engine = createFakeEngine();
   const { launch, problems } = readLaunch(query);
-  const lab = createLab(launch, problems, {
-    createClient: engine.createClient,
-    scheduler: createFakeScheduler(),
-  });
+  const scheduler = createFakeScheduler();
+  const lab = createLab(launch, problems, { createClient: engine.createClient, scheduler });
   lab.controller.start(launch.time);
   await settle();
   await engine.answer();
@@ -77,7 +75,15 @@ async function framedLab(query: string) {
     }
     return answer();
   };
-  return { lab, launch, sent, targets, say, ask, services, measure, begin: conversation.begin };
+  /** Lets it play for a while of real time. */
+  const play = async (milliseconds: number) => {
+    for (let played = 0; played < milliseconds; played += 50) {
+      scheduler.tick(50);
+      await settle();
+      await engine.answer();
+    }
+  };
+  return { lab, launch, sent, targets, say, ask, play, services, measure, begin: conversation.begin };
 }
 
 describe('The lab in a frame', () => {
@@ -137,7 +143,7 @@ describe('The lab in a frame', () => {
   });
 
   it('comes back to the very instant within a lesson’s step, with answers, changes and all', async () => {
-    const { ask, lab, services } = await framedLab('?part=A&paused=1&seed=7');
+    const { ask, lab, services, play } = await framedLab('?part=A&paused=1&seed=7');
     services.openLesson.mockImplementation((scenario, step, resumed) =>
       openLesson(lab, scenario, step, resumed),
     );
@@ -145,12 +151,12 @@ describe('The lab in a frame', () => {
     await openLesson(lab, 'pattern-in-six-steps', 3);
     const { send } = lab.lesson.getState();
     send({ kind: 'skipped' });
-    await settle();
+    await play(500);
     lab.playback.getState().pause();
     const midway = { plan: lab.plan.getState().plan, stop: lab.playback.getState().stop };
-    await ask('seek', 0.0021);
     const watching = (await ask('getState'))?.result as LabState;
-    expect(watching).toMatchObject({ time: 0.0021, lesson: { step: 3, phase: 'watch' } });
+    expect(watching).toMatchObject({ lesson: { step: 3, phase: 'watch' } });
+    expect(watching.time).toBeGreaterThan(0);
 
     lab.lesson.getState().close();
     await ask('setPart', 'C');
@@ -165,6 +171,27 @@ describe('The lab in a frame', () => {
     send({ kind: 'went-to', step: 0 });
     expect(await ask('setState', after)).toMatchObject({ result: after });
     expect(lab.settings.getState().settings.rate).toBe(33_000);
+    stop();
+  });
+
+  it('leaves a lesson’s question unanswered and its run the step’s own, and says why', async () => {
+    const { ask, lab } = await framedLab('?part=A&paused=1&seed=7');
+    const stop = directLessons(lab);
+    await openLesson(lab, 'pattern-in-six-steps', 3);
+    await settle();
+    const before = (await ask('getState'))?.result as LabState;
+    const refused: readonly (readonly [string, ...unknown[]])[] = [
+      ['play'],
+      ['seek', 0.02],
+      ['setPart', 'C'],
+      ['setParameters', { path: 'passthrough' }],
+    ];
+    for (const asked of refused)
+      expect(await ask(...asked)).toMatchObject({ error: { message: /waits for an answer/ } });
+    expect((await ask('getState'))?.result).toEqual(before);
+    expect(await ask('setParameters', { colorProfile: 'projector' })).toMatchObject({ result: {} });
+    lab.lesson.getState().send({ kind: 'skipped' });
+    expect(await ask('seek', 0.02)).toMatchObject({ error: { message: /plays to its own stop/ } });
     stop();
   });
 

@@ -12,6 +12,7 @@ export const appMessages = {
   'app.compare': 'Compare',
   'app.loading': 'Starting the simulation',
   'app.announce.part': 'Part {part}. {title}',
+  'app.announce.step': 'Step {step, number}. {title}',
   'app.announce.end':
     'Stopped at {time}. Offered {offered}, delivered {delivered}, {dropped, plural, =0 {no request lost} one {# request lost} other {# requests lost}}.',
 

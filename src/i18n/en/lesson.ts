@@ -6,6 +6,10 @@ export const lessonMessages = {
   'lesson.name': 'Step',
   'lesson.lessons': 'Lessons',
   'lesson.hidden': 'Hidden until you have answered, or skipped.',
+  'lesson.held':
+    '{by, select, predict {After your answer, or a skip, it plays.} other {The step plays to its own stop; then all is yours again.}}',
+  'lesson.held.load':
+    '{by, select, predict {The step’s own settings, until you have answered and seen it.} other {The step’s own settings, until it has played.}}',
   'lesson.step': 'Part {part} of the pattern',
   'lesson.back': 'Back',
   'lesson.next': 'Next',

@@ -10,6 +10,8 @@ export const scenarioMessages = {
   'scenario.predict': 'Before you see it',
   'scenario.commit': 'Commit to this answer',
   'scenario.commit.none': 'Choose an answer first, or skip.',
+  'scenario.notice.answer-first': 'First your answer, or skip: then it plays.',
+  'scenario.notice.press-again': 'Once more to go on without an answer.',
   'scenario.skip': 'Skip and watch',
   'scenario.hint': 'Hint',
   'scenario.watching': 'Watch. It stops by itself.',

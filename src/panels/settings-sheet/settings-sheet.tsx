@@ -3,8 +3,9 @@ import { useIntl } from 'react-intl';
 import { settingMessages } from '../../i18n/en/settings.ts';
 import { settingsSheetMessages } from '../../i18n/en/settings-sheet.ts';
 import { SETTING_IDS, settingField } from '../../pattern/setting-fields.ts';
-import { useView } from '../../stores/lab-context.ts';
+import { useLessonHold, useView } from '../../stores/lab-context.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
+import { LockedGroup } from '../../ui/locked-group.tsx';
 import { MoreMessages } from '../../ui/more-messages.tsx';
 import { HistoryButtons } from '../history-buttons.tsx';
 import { LevelChoice } from '../level-choice.tsx';
@@ -37,6 +38,7 @@ function Sheet() {
   const intl = useIntl();
   const setOpen = useView((state) => state.setSettingsOpen);
   const close = useRef<HTMLButtonElement>(null);
+  const hold = useLessonHold();
   useFocusWhileOpen(close);
   return (
     <dialog
@@ -65,18 +67,25 @@ function Sheet() {
         >
           <CloseIcon />
         </button>
-        <ResetAll />
+        <LockedGroup isLocked={hold !== null}>
+          <ResetAll />
+        </LockedGroup>
       </div>
       <div className="panel-settings-body">
-        <PathPresets />
-        {GROUPS.map(([group, ids]) => (
-          <section key={group} aria-labelledby={`panel-settings-${group}`}>
-            <h3 id={`panel-settings-${group}`}>{intl.formatMessage({ id: `sheet.group.${group}` })}</h3>
-            {ids.map((id) => (
-              <SettingRow key={id} id={id} />
-            ))}
-          </section>
-        ))}
+        <LockedGroup
+          isLocked={hold !== null}
+          why={hold === null ? undefined : intl.formatMessage({ id: 'lesson.held.load' }, { by: hold })}
+        >
+          <PathPresets />
+          {GROUPS.map(([group, ids]) => (
+            <section key={group} aria-labelledby={`panel-settings-${group}`}>
+              <h3 id={`panel-settings-${group}`}>{intl.formatMessage({ id: `sheet.group.${group}` })}</h3>
+              {ids.map((id) => (
+                <SettingRow key={id} id={id} />
+              ))}
+            </section>
+          ))}
+        </LockedGroup>
         <PageComforts />
       </div>
     </dialog>
