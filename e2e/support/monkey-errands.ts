@@ -29,6 +29,8 @@ export interface Errand {
   readonly key?: string;
   /** What is given to the page as a scenario file. */
   readonly file?: string;
+  /** Where it leads; what comes there is waited for. */
+  readonly into?: keyof typeof AREAS;
 }
 
 export const ERRANDS: readonly Errand[] = [
@@ -38,31 +40,35 @@ export const ERRANDS: readonly Errand[] = [
   { to: '?part=B&path=passthrough&rate=50000&t=0.3&paused=1&theme=dark' },
   { to: '?part=B&t=0.008&paused=1&fork=0.004,path:passthrough' },
   { to: '?part=B&t=0.004&compare=passthrough' },
-  { to: '?part=B&t=0.012&paused=1', press: ['Compare'] },
-  { to: '?part=B&t=0.006&paused=1&follow=200&panel=request' },
+  { to: '?part=B&t=0.012&paused=1', press: ['Compare'], into: 'two runs compared' },
+  { to: '?part=B&t=0.006&paused=1&follow=200&panel=request', into: 'one request' },
   { to: '?part=B&t=0.006&motion=reduced&colorProfile=projector' },
   { to: '?part=B&t=0.005&stringTest=rtl' },
-  { to: '?part=B&t=0.002&embed=1' },
+  { to: '?part=B&t=0.002&embed=1', into: 'an embed' },
   { to: '?part=Z&rate=1e9&nonsense=1' },
-  { to: '?part=B&t=0.012&paused=1&panel=why&level=advanced' },
-  { to: '?part=B&speed=1/200&panel=log' },
-  { to: '?part=B&settings=1&level=advanced' },
-  { to: '?part=B&t=0.01&charts=utilization,responses' },
-  { to: '?part=B&t=0.01&paused=1&charts=queues,saturation' },
-  { to: '?view=pattern' },
-  { to: '?view=model-card' },
-  { to: '?scenario=packets-not-bytes&view=handout' },
-  { to: '?scenario=noisy-neighbour&view=worksheet' },
-  { to: '?scenario=buys-nothing&step=2' },
-  { to: '?scenario=pattern-in-six-steps&step=3' },
-  { to: '?scenario=receive-livelock&step=2&speed=1/100' },
-  { to: '?scenario=next-bottleneck&embed=1' },
-  { to: '?scenario=pattern-in-six-steps&step=2', key: 's' },
-  { to: '?paused=1', press: ['Lessons'], file: SKETCH_LESSON },
-  { to: '?part=B&t=0.004', press: ['Lessons', 'Write a lesson', 'Add a step from what is shown'] },
+  { to: '?part=B&t=0.012&paused=1&panel=why&level=advanced', into: 'why' },
+  { to: '?part=B&speed=1/200&panel=log', into: 'log' },
+  { to: '?part=B&settings=1&level=advanced', into: 'all settings' },
+  { to: '?part=B&t=0.01&charts=utilization,responses', into: 'response times' },
+  { to: '?part=B&t=0.01&paused=1&charts=queues,saturation', into: 'saturation chart' },
+  { to: '?view=pattern', into: 'pattern page' },
+  { to: '?view=model-card', into: 'model card' },
+  { to: '?scenario=packets-not-bytes&view=handout', into: 'handout' },
+  { to: '?scenario=noisy-neighbour&view=worksheet', into: 'handout' },
+  { to: '?scenario=buys-nothing&step=2', into: 'lesson' },
+  { to: '?scenario=pattern-in-six-steps&step=3', into: 'a question of a lesson' },
+  { to: '?scenario=receive-livelock&step=2&speed=1/100', into: 'a question of a lesson' },
+  { to: '?scenario=next-bottleneck&embed=1', into: 'lesson' },
+  { to: '?scenario=pattern-in-six-steps&step=2', key: 's', into: 'lesson' },
+  { to: '?paused=1', press: ['Lessons'], file: SKETCH_LESSON, into: 'a curve to sketch' },
+  {
+    to: '?part=B&t=0.004',
+    press: ['Lessons', 'Write a lesson', 'Add a step from what is shown'],
+    into: 'a step being written',
+  },
   { to: '?part=C&paused=1', press: ['Lessons', 'Write a lesson', 'Try it'] },
-  { to: '?part=B&t=0.012&paused=1', press: ['Take away', 'QR code'] },
-  { to: '?part=B&paused=1', press: ['Take away', 'Make an embed'] },
+  { to: '?part=B&t=0.012&paused=1', press: ['Take away', 'QR code'], into: 'take-away' },
+  { to: '?part=B&paused=1', press: ['Take away', 'Make an embed'], into: 'making an embed' },
 ];
 
 /** Places of the lab by something that only they have. A monkey that went all errands has been in each. */
@@ -104,7 +110,7 @@ export const AREAS = {
 } as const;
 
 /** Goes the errand as a person would, and throws where its way is barred. */
-export async function go(page: Page, { to, press = [], key, file }: Errand): Promise<void> {
+export async function go(page: Page, { to, press = [], key, file, into }: Errand): Promise<void> {
   await page.goto(`./${to}`);
   await page.locator('.app[data-fingerprint]').waitFor();
   for (const name of press) {
@@ -115,6 +121,7 @@ export async function go(page: Page, { to, press = [], key, file }: Errand): Pro
     await page.getByLabel('Open a scenario file').setInputFiles(scenarioFile(file), { timeout: 20_000 });
   }
   if (key !== undefined) await page.keyboard.press(key);
+  if (into !== undefined) await page.locator(AREAS[into]).first().waitFor({ timeout: 20_000 });
 }
 
 export const scenarioFile = (text: string) => ({

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { renderLab } from '../../app/testing/render-lab.tsx';
@@ -31,6 +31,15 @@ describe('The event log', () => {
     ]);
     await userEvent.click(run.getByRole('button', { name: /a ring is full/ }));
     expect(sought).toEqual([0.0032]);
+  });
+
+  it('keeps the focus when another run begins and the event that had it is none of it', async () => {
+    const { lab } = await renderLab('?part=B&t=0.012&paused=1', <LogPanel />);
+    const begun = screen.getByRole('button', { name: /Part B/ });
+    begun.focus();
+    act(() => lab.settings.getState().setPart('C'));
+    await waitFor(() => expect(begun).not.toBeInTheDocument());
+    expect(screen.getByRole('region', { name: 'In the run' })).toHaveFocus();
   });
 
   it('tells what the learner did, with the simulated time at which it was done', async () => {

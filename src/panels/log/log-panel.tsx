@@ -8,6 +8,7 @@ import { settingName, valueInWords } from '../../i18n/setting-words.ts';
 import type { SettingsChange } from '../../pattern/lab-plan.ts';
 import { SETTING_IDS, settingField } from '../../pattern/setting-fields.ts';
 import { useLab, useLesson, usePlan, useTimeline } from '../../stores/lab-context.ts';
+import { FOCUS_KEPT, handFocusHome } from '../../ui/focus-home.ts';
 import { MoreMessages } from '../../ui/more-messages.tsx';
 import './log-panel.css';
 
@@ -35,7 +36,7 @@ function RunLog() {
   return (
     <Section title={intl.formatMessage({ id: 'log.run' })} note={intl.formatMessage({ id: 'log.goes' })}>
       {happenings.map(({ at, words }) => (
-        <li key={`${at} ${words}`}>
+        <li key={`${at} ${words}`} ref={handFocusHome}>
           <button type="button" className="panel-log-row" onClick={() => controller.seek(at)}>
             <span className="ui-figures">{formatClock(intl, at)}</span>
             <span>{words}</span>
@@ -106,7 +107,7 @@ interface SectionProps {
 function Section({ title, note, children }: SectionProps) {
   const id = useId();
   return (
-    <section className="panel-log" aria-labelledby={id}>
+    <section className="panel-log" aria-labelledby={id} {...FOCUS_KEPT}>
       <h3 id={id} className="ui-card-title">
         {title}
       </h3>
