@@ -34,18 +34,18 @@ export interface Errand {
 }
 
 export const ERRANDS: readonly Errand[] = [
-  { to: '?part=A' },
-  { to: '?part=B&t=0.012&paused=1' },
-  { to: '?part=C&speed=1/200' },
+  { to: '?part=A', key: 'b', into: 'black screen' },
+  { to: '?part=B&t=0.012&paused=1', press: ['Show as a table'], into: 'a chart as a table' },
+  { to: '?part=C&speed=1/200', key: '?', into: 'keys' },
   { to: '?part=B&path=passthrough&rate=50000&t=0.3&paused=1&theme=dark' },
-  { to: '?part=B&t=0.008&paused=1&fork=0.004,path:passthrough' },
+  { to: '?part=B&t=0.008&paused=1&fork=0.004,path:passthrough', into: 'a forked run' },
   { to: '?part=B&t=0.004&compare=passthrough' },
   { to: '?part=B&t=0.012&paused=1', press: ['Compare'], into: 'two runs compared' },
   { to: '?part=B&t=0.006&paused=1&follow=200&panel=request', into: 'one request' },
   { to: '?part=B&t=0.006&motion=reduced&colorProfile=projector' },
   { to: '?part=B&t=0.005&stringTest=rtl' },
   { to: '?part=B&t=0.002&embed=1', into: 'an embed' },
-  { to: '?part=Z&rate=1e9&nonsense=1' },
+  { to: '?part=Z&rate=1e9&nonsense=1', into: 'notice of an address' },
   { to: '?part=B&t=0.012&paused=1&panel=why&level=advanced', into: 'why' },
   { to: '?part=B&speed=1/200&panel=log', into: 'log' },
   { to: '?part=B&settings=1&level=advanced', into: 'all settings' },
@@ -71,7 +71,7 @@ export const ERRANDS: readonly Errand[] = [
   { to: '?part=B&paused=1', press: ['Take away', 'Make an embed'], into: 'making an embed' },
 ];
 
-/** Places of the lab by something that only they have. A monkey that went all errands has been in each. */
+/** Places of the lab by something that only they have. */
 export const AREAS = {
   'Part A': '.app[data-part=A]',
   'Part B': '.app[data-part=B]',
@@ -108,6 +108,9 @@ export const AREAS = {
   keys: '.panel-keys-head',
   'black screen': '.present-blank',
 } as const;
+
+/** Where a monkey that went all errands has been. */
+export const REACHED: readonly (keyof typeof AREAS)[] = ERRANDS.flatMap(({ into }) => into ?? []);
 
 /** Goes the errand as a person would, and throws where its way is barred. */
 export async function go(page: Page, { to, press = [], key, file, into }: Errand): Promise<void> {
