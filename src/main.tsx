@@ -4,7 +4,7 @@ import { createLab } from './app/create-lab.ts';
 import { dress } from './app/dress.ts';
 import { LabPage } from './app/lab-page.tsx';
 import { openLinkedLesson } from './app/linked-lesson.ts';
-import { openLesson } from './app/open-lesson.ts';
+import { openKeptLesson } from './app/open-lesson.ts';
 import { isThemeDark } from './app/system-preferences.ts';
 import { followWithAddress, replaceQuery } from './embed/address-bar.ts';
 import { readLaunch } from './embed/read-launch.ts';
@@ -14,6 +14,7 @@ import './ui/fonts.css';
 import './ui/base.css';
 import './ui/button.css';
 import './ui/card.css';
+import { KEEPS_NOTHING } from './stores/progress-keeper.ts';
 import { spawnEngine } from './worker/spawn.ts';
 
 const container = document.getElementById('root');
@@ -21,6 +22,8 @@ if (container === null) throw new Error('The page has no element with the id "ro
 
 /** As it was opened: the lab's own address takes its place soon. */
 const address = window.location.href;
+/** Whether another page has this one in a frame, or a course system has opened it. */
+const isGuest = window.parent !== window || window.opener !== null || address.includes('endpoint=');
 const { launch, problems } = readLaunch(window.location.search);
 dress(document.documentElement, isThemeDark(launch.theme), launch.colorProfile);
 
@@ -42,6 +45,7 @@ function openLab(place: HTMLElement, changeMessages?: ChangeMessages): void {
     scheduler,
     // React's own time would let a frame of the new run meet the drawing of the old one.
     commit: (apply) => flushSync(apply),
+    ...(isGuest && { progress: KEEPS_NOTHING }),
     loadSweepRunner: () => import('./app/run-sweeps.ts').then(({ poolRunner }) => poolRunner()),
     loadComparePairs: () => import('./app/run-pairs.ts').then(({ pairsOnPool }) => pairsOnPool()),
   });
@@ -53,9 +57,8 @@ function openLab(place: HTMLElement, changeMessages?: ChangeMessages): void {
     if (window.location.hash.startsWith('#lesson=')) window.location.reload();
   });
   lab.controller.start(launch.time);
-  if (launch.scenario !== 'none') void openLesson(lab, launch.scenario, launch.step);
-  if (window.parent !== window || window.opener !== null || address.includes('endpoint='))
-    void import('./app/course/join-course.ts').then(({ joinCourse }) => joinCourse(lab, address));
+  if (launch.scenario !== 'none') void openKeptLesson(lab, launch.scenario, launch);
+  if (isGuest) void import('./app/course/join-course.ts').then(({ joinCourse }) => joinCourse(lab, address));
   /** Whether the page around lets the lab rest. */
   let isHeld = () => false;
   if (window.parent !== window) {

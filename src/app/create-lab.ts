@@ -18,7 +18,7 @@ import { createPlanStore } from '../stores/plan-store.ts';
 import { createPlaybackStore } from '../stores/playback-store.ts';
 import { createPresentationStore } from '../stores/presentation-store.ts';
 import { createProblemsStore, type Problem } from '../stores/problems-store.ts';
-import { keepProgressIn } from '../stores/progress-keeper.ts';
+import { keepProgressIn, type ProgressKeeper } from '../stores/progress-keeper.ts';
 import { createRival } from '../stores/rival-store.ts';
 import {
   createRunController,
@@ -38,6 +38,8 @@ import { isMotionReduced } from './system-preferences.ts';
 export type Surroundings = Pick<RunControllerOptions, 'createClient' | 'scheduler' | 'commit'> & {
   /** Loads what runs sweeps. Without it none ever comes to a result. */
   readonly loadSweepRunner?: () => Promise<SweepRunner>;
+  /** Where learners' places are kept; without it on the device. */
+  readonly progress?: ProgressKeeper;
   /** Loads what compares runs pair by pair. Without it no comparison ever comes to a result. */
   readonly loadComparePairs?: () => Promise<ComparePairs>;
 };
@@ -104,7 +106,7 @@ export function createLab(
     view: createViewStore(launch.view),
     exhibits: createExhibitsStore(),
     lesson,
-    progress: keepProgressIn(() => window.localStorage),
+    progress: surroundings.progress ?? keepProgressIn(() => window.localStorage),
     charts: createChartsStore(launch.charts),
     sweeps: createSweeps(loadSweepRunner, surroundings.scheduler),
   };

@@ -1,4 +1,3 @@
-import { progressOf } from '../scenarios/journey.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Lab } from '../stores/lab-context.ts';
 
@@ -29,9 +28,7 @@ export function openLinkedLesson(
     }
     const { scenario } = reading;
     linked = scenario;
-    const kept = lab.progress.recall(scenario);
-    const isOver = kept === null || progressOf(scenario, kept).isComplete;
-    lab.lesson.getState().open(scenario, isOver ? undefined : kept);
+    lab.lesson.getState().open(scenario, lab.progress.recall(scenario) ?? undefined);
   })();
   return () => {
     const isOpen = linked === 'being read' || lab.lesson.getState().lesson?.scenario === linked;

@@ -84,7 +84,8 @@ export function FullShell({ isDark, onPageStanding }: ShellProps) {
           <LabGrid onStageStanding={onStageStanding} />
         )}
       </main>
-      <LessonRoomSlot isGuided />
+      {/* On paper a lesson is read, not gone through. */}
+      {page === 'handout' || page === 'worksheet' ? null : <LessonRoomSlot isGuided />}
       <KeyList />
       <PrintSlot />
     </>

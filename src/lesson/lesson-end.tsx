@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import { progressOf } from '../scenarios/journey.ts';
+import { useLesson } from '../stores/lab-context.ts';
 import type { Lesson } from '../stores/lesson-store.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { answersOf } from './answers.ts';
@@ -8,6 +9,7 @@ import { answersCsv } from './answers-csv.ts';
 /** At the end of the last step: that it is complete, and every prediction beside its outcome. */
 export function LessonEnd({ lesson }: { readonly lesson: Lesson }) {
   const intl = useIntl();
+  const open = useLesson((state) => state.open);
   const { scenario, journey } = lesson;
   const isAtEnd = journey.step === scenario.steps.length - 1 && journey.phase === 'done';
   if (!isAtEnd) return null;
@@ -53,6 +55,9 @@ export function LessonEnd({ lesson }: { readonly lesson: Lesson }) {
           </button>
         </>
       )}
+      <button type="button" className="ui-button" onClick={() => open(scenario)}>
+        {intl.formatMessage({ id: 'scenario.restart' })}
+      </button>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { scenarioMessages } from '../i18n/en/scenarios.ts';
 import { BUILT_IN_IDS } from '../scenarios/built-in-ids.ts';
-import { type Journey, progressOf } from '../scenarios/journey.ts';
+import { follow, inPhase, type Journey, progressOf } from '../scenarios/journey.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { useLab, useLesson, useView } from '../stores/lab-context.ts';
 import { MoreMessages } from '../ui/more-messages.tsx';
@@ -38,8 +38,13 @@ function List({ onClose }: LessonListProps) {
       isHere = false;
     };
   }, []);
+  const review = useLesson((state) => state.review);
   const start = (scenario: Scenario, journey?: Journey) => {
     open(scenario, journey);
+    onClose();
+  };
+  const look = (scenario: Scenario, finished: Journey) => {
+    review(scenario, atSummary(scenario, finished));
     onClose();
   };
   return (
@@ -48,11 +53,17 @@ function List({ onClose }: LessonListProps) {
       <ul>
         {scenarios.map((scenario) => (
           <li key={scenario.id} lang={scenario.language}>
-            <Entry scenario={scenario} kept={progress.recall(scenario)} onStart={start} />
+            <Entry
+              scenario={scenario}
+              kept={progress.recall(scenario)}
+              finished={progress.recallFinished(scenario)}
+              onStart={start}
+              onReview={look}
+            />
           </li>
         ))}
       </ul>
-      <ScenarioFile onRead={start} />
+      <ScenarioFile onRead={(scenario) => start(scenario, progress.recall(scenario) ?? undefined)} />
       <div className="lesson-list-buttons">
         <button
           type="button"
@@ -70,24 +81,34 @@ function List({ onClose }: LessonListProps) {
   );
 }
 
+/** The last step's end, where every prediction stands beside its outcome. */
+function atSummary(scenario: Scenario, finished: Journey): Journey {
+  const last = follow(scenario, finished, { kind: 'went-to', step: scenario.steps.length - 1 });
+  return inPhase(scenario, last, 'done');
+}
+
 interface EntryProps {
   readonly scenario: Scenario;
   readonly kept: Journey | null;
+  /** The last one that came to its end. */
+  readonly finished: Journey | null;
   readonly onStart: (scenario: Scenario, journey?: Journey) => void;
+  readonly onReview: (scenario: Scenario, finished: Journey) => void;
 }
 
-function Entry({ scenario, kept, onStart }: EntryProps) {
+function Entry({ scenario, kept, finished, onStart, onReview }: EntryProps) {
   const intl = useIntl();
   const { title, summary, minutes, steps } = scenario;
-  const isDone = kept !== null && progressOf(scenario, kept).isComplete;
-  const isUnderWay = kept !== null && !isDone && (kept.step > 0 || Object.keys(kept.records).length > 0);
+  const isUnderWay = kept !== null && !progressOf(scenario, kept).isComplete;
+  const isBegun = isUnderWay || finished !== null;
+  const begin = intl.formatMessage({ id: isBegun ? 'lessons.again' : 'lessons.start' });
   return (
     <>
       <h3>{title}</h3>
       <p>{summary}</p>
       <p className="ui-card-subtitle">
         {intl.formatMessage({ id: 'lessons.minutes' }, { minutes, steps: steps.length })}
-        {isDone ? ` · ${intl.formatMessage({ id: 'lessons.done' })}` : null}
+        {finished !== null ? ` · ${intl.formatMessage({ id: 'lessons.done' })}` : null}
       </p>
       <div className="lesson-list-buttons">
         {isUnderWay ? (
@@ -99,13 +120,23 @@ function Entry({ scenario, kept, onStart }: EntryProps) {
             {intl.formatMessage({ id: 'lessons.resume' }, { step: kept.step + 1 })}
           </button>
         ) : null}
+        {finished === null ? null : (
+          <button
+            type="button"
+            className={isUnderWay ? 'ui-button' : 'ui-button ui-button--primary'}
+            aria-label={`${intl.formatMessage({ id: 'lessons.review' })}: ${title}`}
+            onClick={() => onReview(scenario, finished)}
+          >
+            {intl.formatMessage({ id: 'lessons.review' })}
+          </button>
+        )}
         <button
           type="button"
-          className={isUnderWay ? 'ui-button' : 'ui-button ui-button--primary'}
-          aria-label={`${intl.formatMessage({ id: 'lessons.start' })}: ${title}`}
+          className={isBegun ? 'ui-button' : 'ui-button ui-button--primary'}
+          aria-label={`${begin}: ${title}`}
           onClick={() => onStart(scenario)}
         >
-          {intl.formatMessage({ id: 'lessons.start' })}
+          {begin}
         </button>
         {isBuiltIn(scenario.id) ? <Papers id={scenario.id} title={title} /> : null}
       </div>

@@ -14,7 +14,11 @@ interface LessonRoomProps {
 export function LessonRoom({ lesson, isGuided }: LessonRoomProps) {
   const lab = useLab();
   useEffect(() => directLessons(lab), [lab]);
-  useEffect(() => lab.progress.keep(lesson.scenario, lesson.journey), [lab, lesson]);
+  useEffect(() => {
+    // An author who tries a lesson, and a learner who looks at an old one, leave what is kept as it is.
+    if (lesson.isReview === true || lab.view.getState().isWriting) return;
+    lab.progress.keep(lesson.scenario, lesson.journey);
+  }, [lab, lesson]);
   useGuide(lesson, isGuided);
   return null;
 }

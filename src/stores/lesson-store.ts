@@ -18,6 +18,8 @@ export interface LessonState {
   readonly log: readonly LessonEvent[];
   /** Begins a scenario, or goes on with it where a journey had got to; with the run as it stood there, at its very instant. */
   readonly open: (scenario: Scenario, resumed?: Journey, run?: ResumedRun) => void;
+  /** Looks at a journey that came to its end: the one under way stays where it is kept. */
+  readonly review: (scenario: Scenario, finished: Journey) => void;
   readonly close: () => void;
   readonly send: (event: JourneyEvent) => void;
   readonly tell: (notice: LessonNotice) => void;
@@ -31,6 +33,8 @@ export interface Lesson {
   readonly journey: Journey;
   /** Told where the question is, until anything happens. */
   readonly notice?: LessonNotice;
+  /** A journey that is over and only looked at: nothing of it is kept again. */
+  readonly isReview?: boolean;
   /** What plays at first in the place of the step's own beginning. */
   readonly resumed?: ResumedRun;
 }
@@ -65,6 +69,7 @@ export function createLessonStore(now: () => Seconds = () => 0): LessonStore {
     log: [],
     open: (scenario, journey = beginJourney(scenario), resumed) =>
       set({ lesson: { scenario, journey, ...(resumed !== undefined && { resumed }) }, log: [] }),
+    review: (scenario, journey) => set({ lesson: { scenario, journey, isReview: true }, log: [] }),
     close: () => set({ lesson: null, log: [] }),
     send: (event) =>
       set(({ lesson, log }) => {

@@ -31,6 +31,7 @@ export const scenarioMessages = {
   'scenario.summary.step': 'Step',
   'scenario.summary.guess': 'You said',
   'scenario.summary.outcome': 'It came to',
+  'scenario.restart': 'Start again',
   'scenario.summary.save': 'Save as CSV',
 
   'scenario.outcome': 'Your guess and the outcome',
@@ -68,6 +69,8 @@ export const scenarioMessages = {
   'lessons.handout': 'Handout',
   'lessons.worksheet': 'Worksheet',
   'lessons.resume': 'Go on at step {step, number}',
+  'lessons.again': 'Start again',
+  'lessons.review': 'Look at your answers',
   'lessons.done': 'completed',
   'lessons.write': 'Write a lesson',
   'lessons.write.text': 'From what the lab shows, step by step.',
