@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import { AuthorSlot } from '../authoring/author-slot.tsx';
+import { ChangeControl } from '../lesson/change-control.ts';
 import { HiddenResults } from '../lesson/hidden-results.tsx';
 import { LessonRoomSlot, LessonSlot } from '../lesson/lesson-slot.tsx';
 import { LessonsButton } from '../lesson/lessons-button.tsx';
@@ -21,6 +22,7 @@ import { TakeAwayButton } from '../takeaway/take-away-button.tsx';
 import { handFocusHome } from '../ui/focus-home.ts';
 import { ChartsSlot } from './charts-slot.tsx';
 import { CompareButton, CompareSlot } from './compare-slot.tsx';
+import { ControlOutOfSight } from './lesson-change.tsx';
 import { UpdateSlot } from './offline/update-slot.tsx';
 import { ReadingLinks } from './reading-links.tsx';
 import { ReadingSlot } from './reading-slot.tsx';
@@ -74,7 +76,7 @@ export function FullShell({ isDark, onPageStanding }: ShellProps) {
             {hasLesson || isWriting ? (
               <div className="app-side">
                 <AuthorSlot>
-                  <LessonSlot />
+                  <Step />
                 </AuthorSlot>
                 {isToChange ? <SharedLoadPanel /> : null}
               </div>
@@ -92,6 +94,15 @@ export function FullShell({ isDark, onPageStanding }: ShellProps) {
   );
 }
 
+/** The free lab's step or a lesson's, which brings the control of what it asks to change where that is not in sight. */
+function Step() {
+  return (
+    <ChangeControl value={ControlOutOfSight}>
+      <LessonSlot />
+    </ChangeControl>
+  );
+}
+
 /** One run: stage and charts at the left, step, load and figures at the right. */
 function LabGrid({ onStageStanding }: { readonly onStageStanding: () => void }) {
   const run = useRun((state) => state.run);
@@ -106,7 +117,7 @@ function LabGrid({ onStageStanding }: { readonly onStageStanding: () => void }) 
       </div>
       <div className="app-side">
         <AuthorSlot>
-          <LessonSlot />
+          <Step />
         </AuthorSlot>
         <LoadPanel />
         <HiddenResults>

@@ -1,17 +1,18 @@
-import { useId } from 'react';
+import { useContext, useId } from 'react';
 import { useIntl } from 'react-intl';
 import { scenarioMessages } from '../i18n/en/scenarios.ts';
 import { isMismatch, isOutcomeShown, recordOf, stepOf } from '../scenarios/journey.ts';
-import type { Step } from '../scenarios/scenario.ts';
+import type { Change, Step } from '../scenarios/scenario.ts';
 import { useLesson, usePlayback, useRival, useView } from '../stores/lab-context.ts';
 import type { Lesson } from '../stores/lesson-store.ts';
 import { FOCUS_KEPT, handFocusHome } from '../ui/focus-home.ts';
 import { MoreMessages } from '../ui/more-messages.tsx';
+import { ChangeControl } from './change-control.ts';
 import { LessonEnd } from './lesson-end.tsx';
 import { Observation } from './observation.tsx';
 import { Outcome } from './outcome.tsx';
 import { Prediction } from './prediction.tsx';
-import { TurningButtons } from './turning-buttons.tsx';
+import { LessonHandOver, TurningButtons } from './turning-buttons.tsx';
 import { whyOf, wordsOf } from './words-of.ts';
 import './lesson-card.css';
 
@@ -91,7 +92,7 @@ function Phase({ lesson, step }: { readonly lesson: Lesson; readonly step: Step 
       {isExplained && isMismatch(scenario, journey) ? <Mismatch /> : null}
       {isExplained ? <Why step={step} /> : null}
       {isExplained && step.change !== undefined ? (
-        <Turn prompt={step.change.prompt} isDone={recordOf(journey, step).isChanged} />
+        <Turn change={step.change} isDone={recordOf(journey, step).isChanged} />
       ) : null}
       <LessonEnd lesson={lesson} />
     </>
@@ -121,21 +122,23 @@ function Mismatch() {
   );
 }
 
-/** Every step has a why: the author's, and the run's own figures. Beside a comparison there is no room for the latter. */
+/** Every step has a why: the author's, and the run's own figures, where there is room for them: not beside a comparison, nor in an embed. */
 function Why({ step }: { readonly step: Step }) {
   const intl = useIntl();
   const level = useView((state) => state.level);
   const why = whyOf(step, level);
   const setPanel = useView((state) => state.setPanel);
   const isCompared = useRival(({ change }) => change !== null);
-  if (why.length === 0 && isCompared) return null;
+  const isEmbedded = useContext(LessonHandOver) !== null;
+  const hasFigures = !isCompared && !isEmbedded;
+  if (why.length === 0 && !hasFigures) return null;
   return (
     <div className="lesson-card-why">
       <h3>{intl.formatMessage({ id: 'scenario.why' })}</h3>
       {why.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
-      {isCompared ? null : (
+      {!hasFigures ? null : (
         <button type="button" className="lesson-card-link" onClick={() => setPanel('why')}>
           {intl.formatMessage({ id: 'scenario.why.figures' })}
         </button>
@@ -144,12 +147,20 @@ function Why({ step }: { readonly step: Step }) {
   );
 }
 
-function Turn({ prompt, isDone }: { readonly prompt: string; readonly isDone: boolean }) {
+function Turn({
+  change: { prompt, setting },
+  isDone,
+}: {
+  readonly change: Change;
+  readonly isDone: boolean;
+}) {
   const intl = useIntl();
+  const Control = useContext(ChangeControl);
   return (
     <div className="lesson-card-box">
       <h3>{intl.formatMessage({ id: 'scenario.change' })}</h3>
       <p>{prompt}</p>
+      {Control === null ? null : <Control setting={setting} />}
       {isDone ? <p role="status">{intl.formatMessage({ id: 'scenario.changed' })}</p> : null}
     </div>
   );

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { handOver } from '../../embed/hand-over.ts';
 import type { Launch } from '../../embed/url-parameters.ts';
 import { embedMessages } from '../../i18n/en/embed.ts';
+import { ChangeControl } from '../../lesson/change-control.ts';
 import { LessonRoomSlot, LessonSlot } from '../../lesson/lesson-slot.tsx';
 import { LessonHandOver } from '../../lesson/turning-buttons.tsx';
 import { FaultBanner } from '../../panels/fault-banner.tsx';
@@ -16,6 +17,7 @@ import { Clock, PlayButton } from '../../panels/transport.tsx';
 import { useLesson, useRival } from '../../stores/lab-context.ts';
 import { isHiding, type Lesson } from '../../stores/lesson-store.ts';
 import { MoreMessages } from '../../ui/more-messages.tsx';
+import { ControlAlone } from '../lesson-change.tsx';
 import { StageSlot } from '../stage-slot.tsx';
 import { FullScreenButton } from './full-screen-button.tsx';
 import { OpenWholeLab } from './open-whole-lab.tsx';
@@ -78,7 +80,9 @@ function Shell({ launch, onPageStanding }: EmbeddedShellProps) {
       {lesson === null ? null : (
         <div className="app-embed-step" id="embed-step">
           <LessonHandOver value={handOver}>
-            <LessonSlot />
+            <ChangeControl value={ControlAlone}>
+              <LessonSlot />
+            </ChangeControl>
           </LessonHandOver>
         </div>
       )}
