@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { parse } from 'valibot';
 import { resultSchema } from '../../src/takeaway/result-schema.ts';
 import { readCsv } from '../../src/takeaway/testing/read-csv.ts';
 import { traceFaults } from '../../src/takeaway/testing/trace-faults.ts';
@@ -90,7 +91,7 @@ test('saves the result of the run: of the same run, in the figures of the screen
   await openMenu(page);
   const { name, bytes } = await download(page, 'Result (JSON)');
   expect(name).toBe('direct-io-access_part-b_12ms_result.json');
-  const result = resultSchema.parse(JSON.parse(bytes.toString('utf8')));
+  const result = parse(resultSchema, JSON.parse(bytes.toString('utf8')));
   expect(result.address).toBe(page.url());
   expect(result.fingerprint).toBe(await root.getAttribute('data-fingerprint'));
   await expect(figure(page, 'Delivered')).toHaveText(`${result.recent.deliveredGbps.toFixed(1)} Gbit/s`);

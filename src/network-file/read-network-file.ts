@@ -1,5 +1,6 @@
 import type { Arrivals, Network, ServiceCost, Source, Station, Visit } from '../engine/network.ts';
 import { type NetworkFault, validateNetwork } from '../engine/validate.ts';
+import { check, writtenPath } from '../schema/check.ts';
 import { type NetworkFile, networkFile } from './schema.ts';
 
 export type NetworkReading =
@@ -27,11 +28,11 @@ export function readNetworkFile(text: string): NetworkReading {
       faults: [{ path: '', message: `not JSON: ${error instanceof Error ? error.message : String(error)}` }],
     };
   }
-  const parsed = networkFile.safeParse(json);
-  if (!parsed.success) {
-    return { faults: parsed.error.issues.map(({ path, message }) => ({ path: pathOf(path), message })) };
+  const checked = check(networkFile, json);
+  if (checked.faults !== undefined) {
+    return { faults: checked.faults.map(({ path, message }) => ({ path: writtenPath(path), message })) };
   }
-  const network = toNetwork(parsed.data);
+  const network = toNetwork(checked.value);
   const faults = validateNetwork(network).map(({ path, message }) => ({
     path: pathInTheFile(path),
     message,
@@ -169,12 +170,6 @@ function toArrivals(arrivals: NetworkFile['sources'][number]['arrivals']): Arriv
       };
     }
   }
-}
-
-function pathOf(path: readonly PropertyKey[]): string {
-  return path
-    .map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i === 0 ? '' : '.'}${String(key)}`))
-    .join('');
 }
 
 /** The engine's names that the file has others for. */

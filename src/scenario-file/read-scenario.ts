@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini';
 import {
   isAtComponent,
   type Question,
@@ -6,6 +5,7 @@ import {
   type Scenario,
   type Step,
 } from '../scenarios/scenario.ts';
+import { check, writtenPath } from '../schema/check.ts';
 import { scenarioFile } from './schema.ts';
 
 /** A fault of a file: where it is, and what to do about it. */
@@ -49,10 +49,13 @@ export function checkScenario(json: unknown): ScenarioReading {
 
 /** Whether a scenario's fields are those of the format, whatever they come to together. */
 export function checkShape(json: unknown): ScenarioReading {
-  const parsed = scenarioFile.safeParse(json);
-  if (!parsed.success) return { faults: parsed.error.issues.flatMap(told).slice(0, MOST_FAULTS) };
+  const checked = check(scenarioFile, json);
+  if (checked.faults !== undefined) {
+    const faults = checked.faults.slice(0, MOST_FAULTS);
+    return { faults: faults.map(({ path, message }) => ({ path: writtenPath(path), message })) };
+  }
   // The schema knows every field of the type; its optional ones are the same optional ones.
-  return { scenario: parsed.data as unknown as Scenario };
+  return { scenario: checked.value as unknown as Scenario };
 }
 
 /** How a file says that its lesson is still being written: in the place of its format. No class can open it so. */
@@ -64,21 +67,6 @@ export function isUnfinished(json: unknown): json is object {
 
 function refuse(message: string): ScenarioReading {
   return { faults: [{ path: '', message }] };
-}
-
-/** Of alternatives, the one that came closest speaks: it has the fewest complaints. */
-function told(issue: z.core.$ZodIssue): ScenarioFault[] {
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const closest = issue.errors.reduce((best, next) => (next.length < best.length ? next : best));
-    return closest.flatMap((inner) => told({ ...inner, path: [...issue.path, ...inner.path] }));
-  }
-  return [{ path: inFile(issue.path), message: issue.message }];
-}
-
-function inFile(path: readonly PropertyKey[]): string {
-  return path
-    .map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i === 0 ? '' : '.'}${String(key)}`))
-    .join('');
 }
 
 function namedTwice({ steps }: Scenario): ScenarioFault[] {

@@ -1,103 +1,121 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { IO_PATH_IDS, PART_IDS } from '../pattern/settings.ts';
+import { jsonSchemaOf } from '../schema/json-schema.ts';
+import { number, whole } from '../schema/numbers.ts';
+import { strict } from '../schema/strict.ts';
 
 /**
- * The file of a run's result, in zod: the published JSON Schema is made from it, and tests read files by it. Units are part
+ * The file of a run's result, in valibot: the published JSON Schema is made from it, and tests read files by it. Units are part
  * of the names; null stands where there is no sample to tell a figure from.
  */
-const count = z.int().min(0);
-const figure = z.number().nullable();
+const count = v.pipe(whole, v.minValue(0));
+const figure = v.nullable(number);
+const seconds = v.pipe(number, v.minValue(0));
 
-const times = z
-  .strictObject({
-    samples: count.describe('Requests that the figures are of.'),
+const described = <const Schema extends v.GenericSchema>(schema: Schema, meaning: string) =>
+  v.pipe(schema, v.description(meaning));
+
+const times = described(
+  strict({
+    samples: described(count, 'Requests that the figures are of.'),
     meanUs: figure,
     p50Us: figure,
     p90Us: figure,
     p99Us: figure,
     p999Us: figure,
     p9999Us: figure,
-  })
-  .describe('Microseconds from a request’s birth to its answer; percentiles are within 0.8 %.');
+  }),
+  'Microseconds from a request’s birth to its answer; percentiles are within 0.8 %.',
+);
 
-const station = z.strictObject({
-  name: z.string(),
+const station = strict({
+  name: v.string(),
   arrivals: count,
   departures: count,
   dropped: count,
-  utilizationShare: z.number().min(0).max(1).describe('Busy share of its servers since time 0.'),
-  meanNumber: z.number().min(0).describe('Jobs present, on average over time.'),
+  utilizationShare: described(
+    v.pipe(number, v.minValue(0), v.maxValue(1)),
+    'Busy share of its servers since time 0.',
+  ),
+  meanNumber: described(v.pipe(number, v.minValue(0)), 'Jobs present, on average over time.'),
   maxNumber: count,
-  droppedByRing: z.record(z.string(), count).optional(),
+  droppedByRing: v.optional(v.record(v.string(), count)),
 });
 
-const settings = z
-  .looseObject({ part: z.enum(PART_IDS), path: z.enum(IO_PATH_IDS) })
-  .describe(
-    'Every setting of the lab by its name; rate in requests a second, names ending in Bytes in bytes.',
-  );
+const settings = described(
+  v.looseObject({ part: v.picklist(PART_IDS), path: v.picklist(IO_PATH_IDS) }),
+  'Every setting of the lab by its name; rate in requests a second, names ending in Bytes in bytes.',
+);
 
-export const resultSchema = z
-  .strictObject({
-    format: z.literal('direct-io-access-lab/result'),
-    version: z.literal(1),
-    address: z.string().describe('Opens the lab at this very instant.'),
-    plan: z
-      .strictObject({
-        settings,
-        forks: z.array(
-          z.strictObject({
-            atSeconds: z.number().min(0),
-            change: z.record(z.string(), z.unknown()).describe('Settings that hold from then on.'),
-          }),
-        ),
-        segments: z
-          .array(z.strictObject({ fromSeconds: z.number().min(0), settings }))
-          .describe('The same plan spelt out: every setting of each stretch, from its first instant on.'),
-      })
-      .describe('All that decides the run: the same plan and seed give the same run, event for event.'),
-    seed: count.max(4_294_967_295),
-    instantSeconds: z.number().min(0).describe('Simulated time of the figures.'),
-    fingerprint: z
-      .string()
-      .regex(/^[0-9a-f]{16}$/)
-      .describe('Stands for the run up to the instant: equal fingerprints, equal runs.'),
-    recent: z
-      .strictObject({
-        spanSeconds: z.number().min(0),
+const plan = strict({
+  settings,
+  forks: v.array(
+    strict({
+      atSeconds: seconds,
+      change: described(v.record(v.string(), v.unknown()), 'Settings that hold from then on.'),
+    }),
+  ),
+  segments: described(
+    v.array(strict({ fromSeconds: seconds, settings })),
+    'The same plan spelt out: every setting of each stretch, from its first instant on.',
+  ),
+});
+
+export const resultSchema = described(
+  strict({
+    format: v.literal('direct-io-access-lab/result'),
+    version: v.literal(1),
+    address: described(v.string(), 'Opens the lab at this very instant.'),
+    plan: described(
+      plan,
+      'All that decides the run: the same plan and seed give the same run, event for event.',
+    ),
+    seed: v.pipe(count, v.maxValue(4_294_967_295)),
+    instantSeconds: described(seconds, 'Simulated time of the figures.'),
+    fingerprint: v.pipe(
+      v.string(),
+      v.regex(/^[0-9a-f]{16}$/),
+      v.description('Stands for the run up to the instant: equal fingerprints, equal runs.'),
+    ),
+    recent: described(
+      strict({
+        spanSeconds: seconds,
         offeredRequests: count,
         carriedRequests: count,
         droppedRequests: count,
-        offeredGbps: z.number(),
-        deliveredGbps: z.number(),
-        medianResponseTimeUs: figure.describe('Of carriedRequests samples.'),
-        p99ResponseTimeUs: figure.describe('Of carriedRequests samples.'),
-      })
-      .describe('The last moments before the instant: what the lab shows as “now”.'),
-    sinceStart: z.strictObject({
+        offeredGbps: number,
+        deliveredGbps: number,
+        medianResponseTimeUs: described(figure, 'Of carriedRequests samples.'),
+        p99ResponseTimeUs: described(figure, 'Of carriedRequests samples.'),
+      }),
+      'The last moments before the instant: what the lab shows as “now”.',
+    ),
+    sinceStart: strict({
       offeredRequests: count,
       carriedRequests: count,
       droppedRequests: count,
       inFlightRequests: count,
-      offeredGbps: z.number(),
-      deliveredGbps: z.number(),
+      offeredGbps: number,
+      deliveredGbps: number,
       responseTime: times,
-      stations: z.array(station),
+      stations: v.array(station),
     }),
-    ceilings: z
-      .strictObject({
-        virtualNicGbps: z.number(),
-        wireGbps: z.number(),
-        bottleneckGbps: z.number(),
-        bottleneck: z.string(),
-      })
-      .describe('Most response data a stage could carry, from its service demand.'),
-  })
-  .describe('The result of one run of the Direct I/O Access Lab at one instant.');
+    ceilings: described(
+      strict({
+        virtualNicGbps: number,
+        wireGbps: number,
+        bottleneckGbps: number,
+        bottleneck: v.string(),
+      }),
+      'Most response data a stage could carry, from its service demand.',
+    ),
+  }),
+  'The result of one run of the Direct I/O Access Lab at one instant.',
+);
 
-export type RunResult = z.infer<typeof resultSchema>;
+export type RunResult = v.InferOutput<typeof resultSchema>;
 
 /** The JSON Schema that is published with the page. */
-export function resultJsonSchema() {
-  return z.toJSONSchema(resultSchema);
+export function resultJsonSchema(): object {
+  return jsonSchemaOf(resultSchema);
 }

@@ -43,11 +43,13 @@ describe('A message of the host', () => {
     [{ method: 'seek', args: ['soon'] }, 'args[0]', /number/],
     [{ method: 'seek', args: [-1] }, 'args[0]', /0/],
     [{ method: 'seek', args: [Number.NaN] }, 'args[0]', /number/i],
-    [{ method: 'seek' }, 'args', /.+/],
-    [{ method: 'play', args: [1] }, 'args', /.+/],
-    [{ method: 'setPart', args: ['D'] }, 'args[0]', /"A"\|"B"\|"C"/],
+    [{ method: 'seek' }, 'args[0]', /number/],
+    [{ method: 'play', args: [1] }, 'args[0]', /more than is expected/],
+    [{ method: 'seek', args: [Number.POSITIVE_INFINITY] }, 'args[0]', /Infinity/],
+    [{ method: 'seek', args: ['x'.repeat(30_000)] }, 'args[0]', /^.{1,400}$/],
+    [{ method: 'setPart', args: ['D'] }, 'args[0]', /"A" \| "B" \| "C"/],
     [{ method: 'setParameters', args: [{ rate: null }] }, 'args[0].rate', /.+/],
-    [{ method: 'setState', args: [{}] }, 'args[0].address', /string/],
+    [{ method: 'setState', args: [{}] }, 'args[0].address', /missing/],
     [{ method: 'setState', args: [{ address: 'x'.repeat(8001) }] }, 'args[0].address', /8000/],
   ])('%j is refused, and the fault is named', (data, path, words) => {
     const read = readHostMessage(data);

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import {
   type Command,
   type Fault,
@@ -10,6 +10,9 @@ import {
 import { LAST_INSTANT } from '../../pattern/pace.ts';
 import { PART_IDS } from '../../pattern/settings.ts';
 import { LONGEST_WHOLE_BOOKMARK } from '../../scenarios/bookmark.ts';
+import { check, type SchemaFault, writtenPath } from '../../schema/check.ts';
+import { closest } from '../../schema/closest.ts';
+import { number } from '../../schema/numbers.ts';
 
 /** What a message from the host means. Whatever it holds, reading it never throws. */
 export type HostMessage =
@@ -43,20 +46,17 @@ const MOST_PARAMETERS = 100;
 /** More faults than anybody reads at once. */
 const MOST_FAULTS = 20;
 
-// Faults in words; and the page's policy allows no code from strings, which zod would try.
-z.config({ ...z.locales.en(), jitless: true });
-
-const nothing = z.tuple([]);
-const word = z.string().check(z.maxLength(LONGEST_WORD));
-const state = z.object({
-  address: z.string().check(z.maxLength(LONGEST_ADDRESS)),
-  isPlaying: z.optional(z.boolean()),
-  lesson: z.optional(
-    z.nullable(
-      z.object({
+const nothing = v.strictTuple([]);
+const word = v.pipe(v.string(), v.maxLength(LONGEST_WORD));
+const state = v.object({
+  address: v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS)),
+  isPlaying: v.optional(v.boolean()),
+  lesson: v.optional(
+    v.nullable(
+      v.object({
         scenario: word,
-        phase: z.optional(word),
-        bookmark: z.optional(z.string().check(z.maxLength(LONGEST_WHOLE_BOOKMARK))),
+        phase: v.optional(word),
+        bookmark: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_WHOLE_BOOKMARK))),
       }),
     ),
   ),
@@ -65,21 +65,22 @@ const state = z.object({
 /** What each method takes. */
 const ARGUMENTS = {
   getState: nothing,
-  setState: z.tuple([state]),
+  setState: v.strictTuple([state]),
   play: nothing,
   pause: nothing,
-  seek: z.tuple([z.number().check(z.minimum(0), z.maximum(LAST_INSTANT))]),
+  seek: v.strictTuple([v.pipe(number, v.minValue(0), v.maxValue(LAST_INSTANT))]),
   next: nothing,
   previous: nothing,
-  setPart: z.tuple([z.enum(PART_IDS)]),
-  setParameters: z.tuple([
-    z
-      .record(word, z.union([word, z.number(), z.boolean()]))
-      .check(z.refine((given) => Object.keys(given).length <= MOST_PARAMETERS, 'holds too many parameters')),
+  setPart: v.strictTuple([v.picklist(PART_IDS)]),
+  setParameters: v.strictTuple([
+    v.pipe(
+      v.record(word, closest([word, number, v.boolean()])),
+      v.check((given) => Object.keys(given).length <= MOST_PARAMETERS, 'holds too many parameters'),
+    ),
   ]),
   getMetrics: nothing,
   screenshot: nothing,
-} satisfies Record<MethodName, z.ZodMiniType>;
+} satisfies Record<MethodName, v.GenericSchema>;
 
 const FOREIGN: HostMessage = { kind: 'foreign' };
 
@@ -115,15 +116,14 @@ function readCommand(message: Readonly<Record<string, unknown>>): HostMessage {
     const message = `There is no method ${shown(method)}. There are ${METHOD_NAMES.join(', ')}.`;
     return refuse([{ path: 'method', message }]);
   }
-  const read = ARGUMENTS[name].safeParse(args);
-  if (read.success)
-    return { kind: 'command', command: { method: name, args: read.data } as unknown as ReadCommand, id };
-  return refuse(read.error.issues.slice(0, MOST_FAULTS).map(faultOf));
+  const read = check<v.GenericSchema>(ARGUMENTS[name], args);
+  if (read.faults === undefined)
+    return { kind: 'command', command: { method: name, args: read.value } as ReadCommand, id };
+  return refuse(read.faults.slice(0, MOST_FAULTS).map(faultOf));
 }
 
-function faultOf({ path, message }: z.core.$ZodIssue): Fault {
-  const place = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
-  return { path: `args${place}`, message };
+function faultOf({ path, message }: SchemaFault): Fault {
+  return { path: writtenPath(['args', ...path]), message };
 }
 
 /** A value of somebody else's as it may be told: short, and text. */
