@@ -4,11 +4,13 @@ import { handOver } from '../embed/hand-over.ts';
 import type { Launch } from '../embed/url-parameters.ts';
 import { messagesEn } from '../i18n/messages.en.ts';
 import { type Lab, LabContext, useAppearance } from '../stores/lab-context.ts';
+import { LoadBoundary } from '../ui/load-boundary.tsx';
 import { AS_WRITTEN, type ChangeMessages, MessagesChange } from '../ui/more-messages.tsx';
 import { Announcer } from './announcer.tsx';
 import { ClassSlot } from './class-slot.tsx';
 import { dress } from './dress.ts';
 import { commandOf, obey } from './keys.ts';
+import { NotLoaded } from './not-loaded.tsx';
 import { describeOnRoot } from './root-attributes.ts';
 import { FullShell } from './shell.tsx';
 import { useIsThemeDark } from './system-preferences.ts';
@@ -72,13 +74,15 @@ function AppRoot({ lab, launch }: Pick<LabPageProps, 'lab' | 'launch'>) {
   const onPageStanding = useCallback(() => standing.resolve(), [standing]);
   return (
     <div ref={root} className="app">
-      {launch.isEmbedded ? (
-        <Suspense fallback={null}>
-          <EmbeddedShell launch={launch} onPageStanding={onPageStanding} />
-        </Suspense>
-      ) : (
-        <FullShell isDark={isDark} onPageStanding={onPageStanding} />
-      )}
+      <LoadBoundary fallback={<NotLoaded />}>
+        {launch.isEmbedded ? (
+          <Suspense fallback={null}>
+            <EmbeddedShell launch={launch} onPageStanding={onPageStanding} />
+          </Suspense>
+        ) : (
+          <FullShell isDark={isDark} onPageStanding={onPageStanding} />
+        )}
+      </LoadBoundary>
       <ClassSlot />
       <Announcer />
     </div>

@@ -1,6 +1,7 @@
 // @ts-nocheck: a template, and a place whose globals no page has.
 // Keeps the lab for when there is no network. Everything of one build comes from one cache, so that no page is ever put
-// together from two builds; a newer build waits in a cache of its own until the page asks for it, or is closed.
+// together from two builds; a newer build waits in a cache of its own until the page asks for it, or is closed. The build
+// before the one in force is kept as well: another window may still show it, and load the rest of it later.
 // `scripts/build/service-worker.mjs` puts the build's name and its files in.
 
 const CACHE_PREFIX = 'direct-io-access-lab ';
@@ -9,6 +10,8 @@ const FILES = __FILES__;
 
 const scope = new URL(self.registration.scope);
 const kept = new Set(FILES.map((file) => new URL(file, scope).pathname));
+// What is in here has its contents in its name, whatever build it is of.
+const assets = new URL('assets/', scope).pathname;
 
 self.addEventListener('install', (event) => {
   // Past the browser's own cache: a file with a fixed name could be of the build before.
@@ -21,7 +24,15 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(
     caches
       .keys()
-      .then((names) => Promise.all(names.filter(isOlder).map((name) => caches.delete(name))))
+      // They come in the order in which they were made.
+      .then((names) =>
+        Promise.all(
+          names
+            .filter(isOlder)
+            .slice(0, -1)
+            .map((name) => caches.delete(name)),
+        ),
+      )
       .then(() => self.clients.claim()),
   );
 });
@@ -33,10 +44,14 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const address = new URL(event.request.url);
   if (event.request.method !== 'GET' || address.origin !== scope.origin) return;
-  if (!kept.has(address.pathname)) return;
+  const isAsset = address.pathname.startsWith(assets);
+  if (!isAsset && !kept.has(address.pathname)) return;
   // The query is the page's own: the state to open.
   const file = address.origin + address.pathname;
   event.respondWith(
-    caches.open(CACHE).then(async (cache) => (await cache.match(file)) ?? fetch(event.request)),
+    caches.open(CACHE).then(async (cache) => {
+      const ours = await cache.match(file);
+      return ours ?? (isAsset ? await caches.match(file) : undefined) ?? fetch(event.request);
+    }),
   );
 });

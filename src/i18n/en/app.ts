@@ -11,6 +11,10 @@ export const appMessages = {
   'app.reading.loading': 'Opening the page',
   'app.compare': 'Compare',
   'app.loading': 'Starting the simulation',
+  'app.notLoaded.title': 'This part of the lab did not load',
+  'app.notLoaded.text':
+    'The lab may have been updated while this page was open, or there is no network. Opening the page again comes back to this very state.',
+  'app.notLoaded.again': 'Open the page again',
   'app.announce.part': 'Part {part}. {title}',
   'app.announce.step': 'Step {step, number}. {title}',
   'app.announce.end':
