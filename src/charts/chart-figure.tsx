@@ -14,7 +14,7 @@ import './chart.css';
 interface ChartFigureProps {
   /** Name of the chart, whatever it shows now. */
   readonly name: string;
-  /** What the chart shows, in units: stands beside the finding until somebody reads a value. */
+  /** What the chart shows, in units: stands beside the finding. A value that somebody reads stands in front of both. */
   readonly subtitle: ReactNode;
   /** What the figures say now: the title. Keep it stable. */
   readonly finding: (frame: Frame | null) => string;
@@ -61,7 +61,12 @@ export function ChartFigure(props: ChartFigureProps) {
           <span className="ui-visually-hidden">{name}: </span>
           <LiveText say={finding} />
         </h2>
-        <p className="ui-card-subtitle chart-subtitle">{sentence ?? subtitle}</p>
+        <p className="ui-card-subtitle chart-subtitle">{subtitle}</p>
+        {sentence === null ? null : (
+          <p className="ui-card-subtitle chart-reading" data-not-in-picture>
+            {sentence}
+          </p>
+        )}
         <button
           type="button"
           className="chart-swap"
