@@ -52,4 +52,19 @@ describe('A saturation sweep', () => {
       expect((rates[0]?.at(-1) ?? 0) * sweep.bitsPerRequest).toBeCloseTo(sweep.highestLoad, 0);
     },
   );
+
+  it.each(IO_PATH_IDS)('has an axis and bounds of its own, however loud the neighbours of %s', (path) => {
+    const quiet = defaultSettings('B');
+    const loud = { ...quiet, neighbours: 10, neighbourRate: 250_000 };
+    const sweep = saturationSweep(loud, pathPairOf(path, 'vhost-net'));
+    expect(sweep.highestLoad).toBeGreaterThan(1e9);
+    for (const { capacity } of [sweep.virtual, sweep.direct]) expect(capacity).toBeGreaterThan(1e9);
+  });
+
+  it('draws a bound that neighbours do not move: they only keep the path below it', () => {
+    const quiet = saturationSweep({ ...defaultSettings('B'), neighbours: 0 }, pair);
+    const loud = saturationSweep({ ...defaultSettings('B'), neighbours: 4, neighbourRate: 40_000 }, pair);
+    expect(loud.virtual.capacity).toBeCloseTo(quiet.virtual.capacity, 0);
+    expect(loud.direct.capacity).toBe(quiet.direct.capacity);
+  });
 });

@@ -1,5 +1,6 @@
 import type { LoadCurvesTask } from '../engine/experiments/load-curves.ts';
 import type { Network } from '../engine/network.ts';
+import { bottleneckOf, serviceDemands } from '../engine/theory/demands.ts';
 import type { BitsPerSecond } from '../engine/units.ts';
 import { compileLab } from './compile-lab.ts';
 import {
@@ -19,7 +20,10 @@ export interface PathPair {
 /** What one path is asked, and what theory alone says of it. */
 export interface SaturationCurve {
   readonly path: VirtualPathId | DirectPathId;
-  /** Rate of response data that its bottleneck carries at most (the bottleneck law). */
+  /**
+   * Rate of response data that its bottleneck carries at most (the bottleneck law). Neighbours may keep it below that, and
+   * nothing brings it above: who comes first is served first, so what others ask for is nobody's to keep.
+   */
   readonly capacity: BitsPerSecond;
   /** The path under a steady load: what theory's assumptions are asked of. */
   readonly network: Network;
@@ -72,8 +76,11 @@ export function saturationSweep(settings: LabSettings, pair: PathPair): Saturati
     compileLab({ ...settings, load, part: 'A', path, rate });
   const bitsPerRequest = settings.responseBytes * 8;
   const curveOf = (path: SaturationCurve['path']): SaturationCurve => {
-    const { network, ceilings } = under(path, settings.rate);
-    return { path, network, capacity: ceilings.bottleneck.capacity };
+    const { network } = under(path, settings.rate);
+    const { requestBytes, responseBytes } = settings;
+    const own = network.classes[0]?.name ?? '';
+    const bottleneck = bottleneckOf(serviceDemands(network, own, requestBytes, responseBytes));
+    return { path, network, capacity: (bottleneck?.capacity ?? 0) * bitsPerRequest };
   };
   const virtual = curveOf(pair.virtual);
   const direct = curveOf(pair.direct);

@@ -19,7 +19,7 @@ export const laterChartMessages = {
   'saturation.theory.broken': 'dashed: min(offered, capacity), which assumes {assumptions}: not so here',
   'saturation.assumption.room': 'unlimited room',
   'saturation.assumption.steady-arrivals': 'a steady load',
-  'saturation.assumption.one-source': 'a single source',
+  'saturation.assumption.one-source': 'that nobody else is there',
   'saturation.assumption.no-time-outs': 'endless patience',
   'saturation.assumption.other': 'more than holds',
   'saturation.openInstead': 'for an open load; your clients wait for answers',
