@@ -22,7 +22,7 @@ export interface SaturationScales {
 /** One path's curve in pixels. */
 export interface CurveDrawing {
   readonly path: string;
-  /** A stroke for every point's 95 % interval. */
+  /** A stroke for every point's 95 % interval, as far as the plot reaches. */
   readonly intervals: string;
   /** Where the curve ends at the right; null before its first point. */
   readonly endsAt: number | null;
@@ -70,7 +70,7 @@ function pointInGbps({ rate, estimate }: CurvePoint, bitsPerRequest: number): Kn
   };
 }
 
-export function drawCurve(points: readonly KnownPoint[], { x, y }: SaturationScales): CurveDrawing {
+export function drawCurve(points: readonly KnownPoint[], { area, x, y }: SaturationScales): CurveDrawing {
   const withOrigin = [{ offered: 0, delivered: 0 }, ...points];
   const path =
     points.length === 0
@@ -84,7 +84,8 @@ export function drawCurve(points: readonly KnownPoint[], { x, y }: SaturationSca
     .filter(({ halfWidth }) => Number.isFinite(halfWidth))
     .map(({ offered, delivered, halfWidth }) => {
       const from = y(Math.max(0, delivered - halfWidth)).toFixed(1);
-      return `M${x(offered).toFixed(1)},${from}V${y(delivered + halfWidth).toFixed(1)}`;
+      const to = Math.max(area.top, y(delivered + halfWidth)).toFixed(1);
+      return `M${x(offered).toFixed(1)},${from}V${to}`;
     })
     .join('');
   const last = points.at(-1);

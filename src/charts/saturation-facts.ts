@@ -15,11 +15,19 @@ const NEARLY_ALL = 0.97;
 /** A path that delivers less than this share of its most under the highest load has collapsed, not wavered. */
 const HOLDS = 0.93;
 
-/** Null before anything is known. */
-export function curveFinding(points: readonly KnownPoint[]): CurveFinding | null {
+/** An interval wider than this share of the most that is delivered leaves open what shape the curve has. */
+const WIDE = 0.1;
+
+/**
+ * Null before anything is known, and as long as more runs may still say something else: what is read off the curve are its
+ * highest point and its last, and of both the interval has to be narrow. Once the sweep `isDone`, it is as sure as it gets.
+ */
+export function curveFinding(points: readonly KnownPoint[], isDone: boolean): CurveFinding | null {
   const last = points.at(-1);
   if (last === undefined) return null;
-  const most = Math.max(...points.map(({ delivered }) => delivered));
+  const highest = points.reduce((a, b) => (b.delivered > a.delivered ? b : a));
+  const most = highest.delivered;
+  if (!isDone && [highest, last].some(({ halfWidth }) => halfWidth > WIDE * most)) return null;
   if (last.delivered >= NEARLY_ALL * last.offered) return { most, last: last.delivered, shape: 'growing' };
   return { most, last: last.delivered, shape: last.delivered < HOLDS * most ? 'falling' : 'level' };
 }

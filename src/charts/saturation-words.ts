@@ -101,8 +101,8 @@ export function saturationWords(
   };
 
   function findingOf(): string {
-    const a = curveFinding(virtual);
-    const b = curveFinding(direct);
+    const a = curveFinding(virtual, status !== 'running');
+    const b = curveFinding(direct, status !== 'running');
     if (status === 'failed') return intl.formatMessage({ id: 'saturation.failed' });
     if (a === null || b === null) {
       const loads = sweep.task().curves[0]?.loads.length ?? 0;
