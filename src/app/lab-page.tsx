@@ -67,8 +67,18 @@ function AppRoot({ lab, launch }: Pick<LabPageProps, 'lab' | 'launch'>) {
       if (obey(command, lab)) event.preventDefault();
       else if (command === 'next' || command === 'previous') handOver(command);
     };
+    // Where nobody takes a file that is dropped, the browser would open it in the lab's place.
+    const refuseFile = (event: DragEvent) => {
+      if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'none';
+    };
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    window.addEventListener('dragover', refuseFile);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('dragover', refuseFile);
+    };
   }, [lab, launch]);
 
   const onPageStanding = useCallback(() => standing.resolve(), [standing]);

@@ -104,7 +104,9 @@ describe('Writing a lesson', () => {
     const titles = () => kept().steps.map(({ title }: { title: string }) => title);
     await userEvent.click(button('Move step 2 up'));
     expect(titles()).toEqual(['Then', 'Watch']);
-    await userEvent.click(button('Remove step 1'));
+    button('Remove step 1').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByRole('list', { name: 'Steps' })).toHaveFocus();
     expect(titles()).toEqual(['Watch']);
     await userEvent.click(button('Undo'));
     await userEvent.click(button('Undo'));

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { stepOfShown } from '../scenarios/captured-step.ts';
 import { SCENARIO_LIMITS, type Scenario } from '../scenarios/scenario.ts';
 import { useLab } from '../stores/lab-context.ts';
+import { FOCUS_KEPT, handFocusHome } from '../ui/focus-home.ts';
 import { AboutForm } from './about-form.tsx';
 import { useDraft } from './draft-of.ts';
 import { FaultsAt, useFaultsAt } from './faults.tsx';
@@ -29,9 +30,9 @@ export function StepList({ scenario }: { readonly scenario: Scenario }) {
       >
         <AboutForm scenario={scenario} />
       </Unfolding>
-      <ol className="author-steps" aria-label={intl.formatMessage({ id: 'author.steps' })}>
+      <ol className="author-steps" {...FOCUS_KEPT} aria-label={intl.formatMessage({ id: 'author.steps' })}>
         {steps.map(({ id, title }, i) => (
-          <li key={id}>
+          <li key={id} ref={handFocusHome}>
             <Unfolding
               name={intl.formatMessage(
                 { id: 'author.step.name' },

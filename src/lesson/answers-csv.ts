@@ -5,14 +5,15 @@ const FORMULA = /^[=+\-@\t\r]/;
 
 /** The answers as RFC 4180 has them, a line each. */
 export function answersCsv(answers: readonly ToldAnswer[]): string {
-  const rows = answers.map(({ step, title, prompt, guess, curve, outcome }) => [
+  const rows = answers.map(({ step, title, asked, prompt, guess, curve, outcome }) => [
     step,
     title,
+    asked,
     prompt,
     curve ?? guess,
     outcome,
   ]);
-  return [['step', 'title', 'question', 'prediction', 'outcome'], ...rows]
+  return [['step', 'title', 'asked', 'question', 'answer', 'outcome'], ...rows]
     .map((row) => `${row.map(cellOf).join(',')}\r\n`)
     .join('');
 }

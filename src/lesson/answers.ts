@@ -6,11 +6,13 @@ import type { Question, Scenario } from '../scenarios/scenario.ts';
 import { formatMeasure } from './format-measure.ts';
 import { capacityOfStep } from './step-capacity.ts';
 
-/** A prediction beside what it came to, in words; a dash where there is nothing to tell. */
+/** What a learner said, beside what the run came to, in words; a dash where nothing was said yet. */
 export interface ToldAnswer {
   /** The step's id. */
   readonly step: string;
   readonly title: string;
+  /** Whether it was said before the run played, or of what was seen then. */
+  readonly asked: 'before' | 'after';
   readonly prompt: string;
   readonly guess: string;
   /** Of a curve that was drawn, every point of it, in Gbit/s: for a file, where there is room. */
@@ -18,16 +20,17 @@ export interface ToldAnswer {
   readonly outcome: string;
 }
 
-/** Every step's question, in order, with what the learner said and what the run showed. */
+/** Every question, in order, with what the learner said and what the run showed. */
 export function answersOf(intl: IntlShape, scenario: Scenario, journey: Journey): ToldAnswer[] {
   return scenario.steps.flatMap((step, index) => {
-    const { prediction } = step;
-    if (prediction === undefined) return [];
+    const { id, title, prediction } = step;
     const record = recordOf(journey, step);
-    return [
-      {
-        step: step.id,
-        title: step.title,
+    const told: ToldAnswer[] = [];
+    if (prediction !== undefined) {
+      told.push({
+        step: id,
+        title,
+        asked: 'before',
         prompt: prediction.prompt,
         guess: guessOf(intl, prediction, record),
         ...(typeof record.prediction === 'object' &&
@@ -35,13 +38,28 @@ export function answersOf(intl: IntlShape, scenario: Scenario, journey: Journey)
         outcome: record.isWatched
           ? outcomeOf(intl, prediction, record, () => capacityOfStep(scenario, index))
           : intl.formatMessage({ id: 'unit.none' }),
-      },
-    ];
+      });
+    }
+    const { observation } = step;
+    if (observation !== undefined) {
+      const none = intl.formatMessage({ id: 'unit.none' });
+      const { observation: seen } = record;
+      told.push({
+        step: id,
+        title,
+        asked: 'after',
+        prompt: observation.prompt,
+        guess: seen === undefined ? none : optionText(observation, seen),
+        outcome: seen === undefined ? none : optionText(observation, observation.correct),
+      });
+    }
+    return told;
   });
 }
 
 function guessOf(intl: IntlShape, question: Question, { prediction }: StepRecord): string {
-  if (prediction === undefined || prediction === 'skipped') return intl.formatMessage({ id: 'unit.none' });
+  if (prediction === undefined) return intl.formatMessage({ id: 'unit.none' });
+  if (prediction === 'skipped') return intl.formatMessage({ id: 'scenario.summary.skipped' });
   switch (prediction.kind) {
     case 'choice':
       return question.kind === 'choice' ? optionText(question, prediction.option) : prediction.option;

@@ -83,9 +83,12 @@ function Phase({ lesson, step }: { readonly lesson: Lesson; readonly step: Step 
         <Prediction question={step.prediction} hint={step.hint} />
       ) : null}
       {phase === 'watch' ? <Watching /> : null}
-      {isOutcomeShown(scenario, journey) && phase !== 'watch' ? (
-        <Outcome step={step} record={recordOf(journey, step)} />
-      ) : null}
+      {/* Here before there is anything in it, so that the outcome is heard when it comes. */}
+      <div role="status" className="lesson-card-told">
+        {isOutcomeShown(scenario, journey) && phase !== 'watch' ? (
+          <Outcome step={step} record={recordOf(journey, step)} />
+        ) : null}
+      </div>
       {phase === 'observe' && step.observation !== undefined ? (
         <Observation question={step.observation} />
       ) : null}

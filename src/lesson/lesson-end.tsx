@@ -14,6 +14,7 @@ export function LessonEnd({ lesson }: { readonly lesson: Lesson }) {
   const isAtEnd = journey.step === scenario.steps.length - 1 && journey.phase === 'done';
   if (!isAtEnd) return null;
   const answers = answersOf(intl, scenario, journey);
+  const predictions = answers.filter(({ asked }) => asked === 'before');
   return (
     <section className="lesson-card-box" aria-label={intl.formatMessage({ id: 'scenario.summary' })}>
       {progressOf(scenario, journey).isComplete ? (
@@ -22,38 +23,38 @@ export function LessonEnd({ lesson }: { readonly lesson: Lesson }) {
         </p>
       ) : null}
       <h3>{intl.formatMessage({ id: 'scenario.summary' })}</h3>
-      {answers.length === 0 ? (
+      {predictions.length === 0 ? (
         <p>{intl.formatMessage({ id: 'scenario.summary.none' })}</p>
       ) : (
-        <>
-          <table className="lesson-summary">
-            <thead>
-              <tr>
-                {(['step', 'guess', 'outcome'] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {intl.formatMessage({ id: `scenario.summary.${column}` })}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {answers.map(({ step, title, guess, outcome }) => (
-                <tr key={step}>
-                  <th scope="row">{title}</th>
-                  <td>{guess}</td>
-                  <td>{outcome}</td>
-                </tr>
+        <table className="lesson-summary">
+          <thead>
+            <tr>
+              {(['step', 'guess', 'outcome'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {intl.formatMessage({ id: `scenario.summary.${column}` })}
+                </th>
               ))}
-            </tbody>
-          </table>
-          <button
-            type="button"
-            className="ui-button"
-            onClick={() => saveFile(`${scenario.id}.csv`, answersCsv(answers), 'text/csv')}
-          >
-            {intl.formatMessage({ id: 'scenario.summary.save' })}
-          </button>
-        </>
+            </tr>
+          </thead>
+          <tbody>
+            {predictions.map(({ step, title, guess, outcome }) => (
+              <tr key={step}>
+                <th scope="row">{title}</th>
+                <td>{guess}</td>
+                <td>{outcome}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {answers.length === 0 ? null : (
+        <button
+          type="button"
+          className="ui-button"
+          onClick={() => saveFile(`${scenario.id}.csv`, answersCsv(answers), 'text/csv')}
+        >
+          {intl.formatMessage({ id: 'scenario.summary.save' })}
+        </button>
       )}
       <button type="button" className="ui-button" onClick={() => open(scenario)}>
         {intl.formatMessage({ id: 'scenario.restart' })}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { ScenarioFault, ScenarioReading } from '../scenario-file/read-scenario.ts';
 import { SCENARIO_LIMITS, type Scenario } from '../scenarios/scenario.ts';
@@ -25,17 +25,26 @@ export function ScenarioFile({ onRead, readText }: ScenarioFileProps) {
     setFaults(reading.faults ?? []);
     if (reading.faults === undefined) onRead(reading.scenario);
   };
+  const taking = useRef(take);
+  taking.current = take;
+  // Dropping is a second way; the field is the first. A hand that misses it meant this all the same.
+  useEffect(() => {
+    const allow = (event: DragEvent) => event.preventDefault();
+    const drop = (event: DragEvent) => {
+      if (event.defaultPrevented) return;
+      event.preventDefault();
+      const file = event.dataTransfer?.files[0];
+      if (file !== undefined) void taking.current(file);
+    };
+    document.addEventListener('dragover', allow);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('dragover', allow);
+      document.removeEventListener('drop', drop);
+    };
+  }, []);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way; the field inside is the first.
-    <div
-      className="lesson-file"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        const [file] = event.dataTransfer.files;
-        if (file !== undefined) void take(file);
-      }}
-    >
+    <div className="lesson-file">
       <label htmlFor={id}>{intl.formatMessage({ id: 'lessons.file' })}</label>
       <input
         id={id}

@@ -11,6 +11,21 @@ interface SketchPadProps {
   readonly onDraw: (points: readonly SketchPoint[]) => void;
 }
 
+/** Places of a handle from the axis to the top. */
+const PLACES = 50;
+
+/** Places that a key moves a handle by, as every slider has it; from end to end it stops there. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowUp: 1,
+  ArrowRight: 1,
+  ArrowDown: -1,
+  ArrowLeft: -1,
+  PageUp: 5,
+  PageDown: -5,
+  Home: -PLACES,
+  End: PLACES,
+};
+
 /**
  * A curve to draw, delivered over offered. A pointer draws it in one go; by keyboard every tenth of the axis is a slider of
  * its own, so that nobody has to be able to draw.
@@ -37,15 +52,14 @@ export function SketchPad({ question, points, onDraw }: SketchPadProps) {
     last.current = point;
   };
   const onKeyDown = (event: KeyboardEvent, index: number) => {
-    const steps = { ArrowUp: 1, ArrowDown: -1, PageUp: 5, PageDown: -5 }[event.key];
+    const steps = STEPS[event.key];
     if (steps === undefined) return;
     event.preventDefault();
-    event.stopPropagation();
-    onDraw(raised(curve, index, (steps * most) / 50, most));
+    onDraw(raised(curve, index, (steps * most) / PLACES, most));
   };
 
   return (
-    <fieldset className="lesson-sketch" aria-describedby={helpId}>
+    <fieldset className="lesson-sketch" data-own-keys aria-describedby={helpId}>
       <legend>{prompt}</legend>
       <p id={helpId} className="ui-card-subtitle">
         {intl.formatMessage({ id: 'scenario.sketch.help' })}

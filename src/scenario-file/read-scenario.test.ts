@@ -57,6 +57,11 @@ describe('a scenario file', () => {
     ['a scale that is upside down', (it) => (it.steps[1].prediction.max = -1), 'steps[1].prediction.max'],
     ['a first step that goes on', (it) => (it.steps[0].run.begins = 'on'), 'steps[0].run.begins'],
     ['a start after the end', (it) => (it.steps[0].run.from = 0.5), 'steps[0].run.from'],
+    [
+      'a step that goes on and ends before it begins',
+      (it) => (it.steps[1].run.until = { time: 0.003 }),
+      'steps[1].run.until',
+    ],
     ['a play too long for anybody', (it) => (it.steps[0].run.slowdown = 1e5), 'steps[0].run.slowdown'],
     [
       'a claim about a run that is not there',

@@ -43,7 +43,7 @@ export function checkScenario(json: unknown): ScenarioReading {
   const reading = checkShape(json);
   if (reading.faults !== undefined) return reading;
   const { scenario } = reading;
-  const faults = [...namedTwice(scenario), ...scenario.steps.flatMap(faultsOfStep)];
+  const faults = [...namedTwice(scenario), ...endsTooSoon(scenario), ...scenario.steps.flatMap(faultsOfStep)];
   return faults.length > 0 ? { faults: faults.slice(0, MOST_FAULTS) } : { scenario };
 }
 
@@ -76,6 +76,26 @@ function namedTwice({ steps }: Scenario): ScenarioFault[] {
       : [],
   );
 }
+
+/** A run that goes on where the step before stops is there already; it does not play backwards. */
+function endsTooSoon({ steps }: Scenario): ScenarioFault[] {
+  return steps.flatMap(({ run }, i) => {
+    const before = steps[i - 1];
+    if (before === undefined || run.begins !== 'on' || run.from !== undefined) return [];
+    const begins = latestEnd(before);
+    const ends = latestEnd({ run });
+    return ends < begins
+      ? [
+          {
+            path: `steps[${i}].run.until`,
+            message: `ends at ${ends} s; the run goes on from ${begins} s, where the step before stops`,
+          },
+        ]
+      : [];
+  });
+}
+
+const latestEnd = ({ run: { until } }: Pick<Step, 'run'>) => ('time' in until ? until.time : until.most);
 
 function faultsOfStep(step: Step, index: number): ScenarioFault[] {
   const path = `steps[${index}]`;
@@ -113,7 +133,7 @@ function faultsOfQuestion(question: Question, path: string): ScenarioFault[] {
 
 function faultsOfRun({ run }: Step, index: number, path: string): ScenarioFault[] {
   const faults: ScenarioFault[] = [];
-  const end = 'time' in run.until ? run.until.time : run.until.most;
+  const end = latestEnd({ run });
   if (index === 0 && run.begins === 'on')
     faults.push({ path: `${path}.begins`, message: 'the first step has no run to go on with: begin anew' });
   if (run.from !== undefined && run.from > end)

@@ -38,6 +38,8 @@ export interface PlayLoop {
 const LONGEST_STEP = 50;
 /** Real time that one uninterrupted story may take, in milliseconds. */
 const LONGEST_STORY = 30_000;
+/** A longer gap between two pictures is a page that was out of sight, and nobody waited: not even a busy machine has one. */
+const LONGEST_WAIT = 2_000;
 
 export function createPlayLoop(driver: RunDriver, options: PlayLoopOptions): PlayLoop {
   const { scheduler, feed, playback } = options;
@@ -97,12 +99,15 @@ export function createPlayLoop(driver: RunDriver, options: PlayLoopOptions): Pla
     const passed = lastPicture === null ? 0 : now - lastPicture;
     if (lastPicture !== null && passed < pictureInterval()) return;
     lastPicture = now;
-    if (passed > 0) goOn(frame, Math.min(passed, Math.max(LONGEST_STEP, pictureInterval())));
+    if (passed <= 0) return;
+    const atMost = Math.max(LONGEST_STEP, pictureInterval());
+    // Whoever waits waits in real time, though a picture that came late shows no more of the run.
+    storyPlayed += passed <= LONGEST_WAIT ? passed : Math.min(passed, atMost);
+    goOn(frame, Math.min(passed, atMost));
   }
 
   /** Goes on by what `real` milliseconds are in simulated time, and no further than the story or the lesson's stop. */
   function goOn(frame: Frame, real: number): void {
-    storyPlayed += real;
     const { speed, isStoryTold, stop, endStory } = playback.getState();
     const isLongEnough = storyPlayed >= LONGEST_STORY;
     if (isLongEnough && speed === 'auto' && !isStoryTold) {

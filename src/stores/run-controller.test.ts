@@ -228,6 +228,15 @@ describe('The run controller', () => {
     expect(feed.latest()?.time).toBeLessThanOrEqual(STORY_END);
   });
 
+  it('counts the 30 s as they pass, on a machine too busy for smooth motion too, and not while nobody looks on', async () => {
+    const { playback, play } = await started({ speed: 'auto' });
+    await play(600_000);
+    for (let frame = 0; frame < 80; frame++) await play(350);
+    expect(playback.getState().isPlaying).toBe(true);
+    for (let frame = 0; frame < 8; frame++) await play(350);
+    expect(playback.getState().isPlaying).toBe(false);
+  });
+
   it('says why a run failed, and replays it with a new engine', async () => {
     const { engine, feed, playback, run, controller, scheduler, play } = await started({ at: 0.003 });
     await play(16);

@@ -26,16 +26,23 @@ export function turnTo(pages: Pages, index: number): boolean {
 }
 
 /**
- * A page on, or back. Before a class, with a speaker's window open, "on" leads through a step and not past it: what was
- * asked aloud is passed over on purpose, and what plays is brought to its end within about a second.
+ * A page on, or back. In a lesson "on" leads through a step and not past it: what plays is brought to its end within about a
+ * second, and a question is passed over on purpose, which leaves no second first guess: a learner alone may have meant to
+ * scroll, so it takes a second press. A speaker who sees the notes in a window of their own has asked aloud, and presses once.
  */
 export function turnBy(pages: Pages, by: 1 | -1): boolean {
   const { lesson, presentation } = pages;
   const now = lesson.getState().lesson;
   if (now === null) return turnTo(pages, pageNow(pages) + by);
   if (by === -1) return send(pages, { kind: 'went-back' });
-  if (!presentation.getState().hasSpeaker) return send(pages, { kind: 'went-on' });
-  return now.journey.phase === 'watch' ? hurry(pages) : send(pages, { kind: 'led-on' });
+  const { phase } = now.journey;
+  if (phase === 'watch') return hurry(pages);
+  const isToBeAsked = phase === 'predict' && !presentation.getState().hasSpeaker;
+  if (isToBeAsked && now.notice !== 'press-again') {
+    lesson.getState().tell('press-again');
+    return true;
+  }
+  return send(pages, { kind: 'led-on' });
 }
 
 /** Real seconds that a hurried play takes to its stop. */
@@ -44,7 +51,8 @@ const HURRIED = 1;
 /** Plays to the stop at once; afterwards the pace is the one that was chosen before. */
 function hurry({ playback, feed }: Pages): boolean {
   const { stop, speed, playUntil } = playback.getState();
-  if (stop === null) return false;
+  // Who plays it is still on the way: the press is not the page's around, all the same.
+  if (stop === null) return true;
   const ahead = latestOf(stop) - (feed.latest()?.time ?? 0);
   playUntil(stop, Math.max(1, HURRIED / Math.max(ahead, HURRIED * 1e-6)));
   const forget = playback.subscribe(({ stop: now, setSpeed }) => {

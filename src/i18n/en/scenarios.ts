@@ -32,6 +32,7 @@ export const scenarioMessages = {
   'scenario.summary.guess': 'You said',
   'scenario.summary.outcome': 'It came to',
   'scenario.restart': 'Start again',
+  'scenario.summary.skipped': 'skipped',
   'scenario.summary.save': 'Save as CSV',
 
   'scenario.outcome': 'Your guess and the outcome',
