@@ -18,7 +18,7 @@ const dist = join(root, 'dist');
 /** Gzipped, in kB of 1,000 bytes. */
 const BUDGETS = { firstScreen: 150, singleFile: 250, hostElement: 3 };
 /** The one file does not keep its budget yet; until then it may not grow past this. */
-const SINGLE_FILE_FAILS_ABOVE = 300;
+const SINGLE_FILE_FAILS_ABOVE = 270;
 
 await build({ root, logLevel: 'warn' });
 await buildSingleFile(join(dist, 'direct-io-access-lab.html'));
@@ -58,7 +58,7 @@ for (const version of ['scorm12', 'scorm2004']) {
     what: name,
     size,
     budget: BUDGETS.singleFile + 2,
-    failsAbove: SINGLE_FILE_FAILS_ABOVE + 12,
+    failsAbove: SINGLE_FILE_FAILS_ABOVE + 2,
   });
 }
 
