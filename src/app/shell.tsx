@@ -16,7 +16,7 @@ import { SideCard } from '../panels/side-card.tsx';
 import { ThemeToggle } from '../panels/theme-toggle.tsx';
 import { Transport } from '../panels/transport.tsx';
 import { useHighlight, useLesson, useRival, useRun, useView } from '../stores/lab-context.ts';
-import { isChangeAsked } from '../stores/lesson-store.ts';
+import { isChangeAsked, isChangeWaiting } from '../stores/lesson-store.ts';
 import { PrintSlot } from '../takeaway/print/print-slot.tsx';
 import { TakeAwayButton } from '../takeaway/take-away-button.tsx';
 import { handFocusHome } from '../ui/focus-home.ts';
@@ -46,6 +46,7 @@ export function FullShell({ isDark, onPageStanding }: ShellProps) {
   const isWriting = useView((state) => state.isWriting);
   const hasLesson = useLesson(({ lesson }) => lesson !== null);
   const isToChange = useLesson(isChangeAsked);
+  const highlight = useHighlightNames();
   const onStageStanding = isLab ? onPageStanding : notYet;
   return (
     <>
@@ -71,7 +72,7 @@ export function FullShell({ isDark, onPageStanding }: ShellProps) {
           <ShownNotice />
         </div>
         {isCompared ? (
-          <div className="app-compared" ref={handFocusHome}>
+          <div className="app-compared" ref={handFocusHome} data-highlight={highlight}>
             <CompareSlot onStageStanding={onStageStanding} />
             {hasLesson || isWriting ? (
               <div className="app-side">
@@ -106,9 +107,9 @@ function Step() {
 /** One run: stage and charts at the left, step, load and figures at the right. */
 function LabGrid({ onStageStanding }: { readonly onStageStanding: () => void }) {
   const run = useRun((state) => state.run);
-  const highlight = useHighlight();
+  const highlight = useHighlightNames();
   return (
-    <div className="app-grid" ref={handFocusHome} data-highlight={highlight.join(' ')}>
+    <div className="app-grid" ref={handFocusHome} data-highlight={highlight}>
       <div className="ui-card app-stage-card">
         <div className="app-stage">
           <StageSlot onStanding={onStageStanding} />
@@ -134,4 +135,11 @@ function LabGrid({ onStageStanding }: { readonly onStageStanding: () => void }) 
       </div>
     </div>
   );
+}
+
+/** What is to be looked at, as the style sheet reads it; the controls too, where it is the learner's turn. */
+function useHighlightNames(): string {
+  const names = useHighlight();
+  const isTurn = useLesson(isChangeWaiting);
+  return [...names, ...(isTurn ? ['load'] : [])].join(' ');
 }

@@ -35,6 +35,18 @@ describe('A lesson on a small screen', () => {
     expect(brought).toEqual(['stage', 'card']);
   });
 
+  it('moves nothing under the hand that changes what was asked', async () => {
+    const { lab, brought } = await inLesson();
+    const send = lab.lesson.getState().send;
+    for (const kind of ['skipped', 'watched'] as const) act(() => send({ kind }));
+    act(() => send({ kind: 'observed', option: 'lost' }));
+    act(() => send({ kind: 'understood' }));
+    const before = brought.length;
+    act(() => send({ kind: 'changed' }));
+    expect(lab.lesson.getState().lesson?.journey.phase).toBe('done');
+    expect(brought).toHaveLength(before);
+  });
+
   it('brings a keyboard that goes on to the heading, before the question', async () => {
     await inLesson();
     await userEvent.click(screen.getByRole('button', { name: 'Next' }));

@@ -25,7 +25,9 @@ export function useGuide({ scenario, journey }: Lesson, isOn: boolean): void {
   const { step, phase } = journey;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is to be seen changes with the step and its phase.
   useEffect(() => {
-    if (!isOn || lab.lesson.getState().log.length === 0) return;
+    const last = lab.lesson.getState().log.at(-1)?.event.kind;
+    // Whose hand is on a control must not find it moved away.
+    if (!isOn || last === undefined || last === 'changed') return;
     const card = document.querySelector<HTMLElement>(CARD);
     const seen = phase === 'watch' ? document.querySelector(STAGE) : card;
     seen?.scrollIntoView({ block: 'nearest' });

@@ -89,6 +89,11 @@ export function isHiding({ lesson }: LessonState): boolean {
   return lesson !== null && areResultsHidden(lesson.journey);
 }
 
+/** Whether the learner is to change something now. */
+export function isChangeWaiting({ lesson }: LessonState): boolean {
+  return lesson?.journey.phase === 'change';
+}
+
 /** Whether the step under way has something for the learner to change. */
 export function isChangeAsked({ lesson }: LessonState): boolean {
   return lesson !== null && stepOf(lesson.scenario, lesson.journey).change !== undefined;
