@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite';
+import { thirdPartyLicences } from './scripts/build/licences/third-party-licences.mjs';
 import { pagePlugins } from './scripts/build/page-build.mjs';
 import { siteAddress } from './scripts/build/site-address.mjs';
 
@@ -34,7 +35,7 @@ export default defineConfig({
   base: './',
   // Two pages; any other address is an error and is answered as one.
   appType: 'mpa',
-  plugins: [...pagePlugins(), contentSecurityPolicyOfTheBuiltPage(), siteAddress()],
+  plugins: [...pagePlugins(), contentSecurityPolicyOfTheBuiltPage(), siteAddress(), thirdPartyLicences()],
   worker: {
     // A page opened from a file can start an inlined classic worker; the `es` format hangs there without a word.
     format: 'iife',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { buildCmi5Package } from './build/cmi5/package.mjs';
 import { placeDeck } from './build/example-deck.mjs';
 import { firstScreenScripts } from './build/first-screen.mjs';
 import { buildHostClient } from './build/host-client.mjs';
@@ -26,6 +27,7 @@ await buildScormPackages(root, dist);
 await buildHostClient(join(dist, 'client'));
 await placeDeck(join(dist, 'examples/reveal'));
 await writeServiceWorker(dist);
+await buildCmi5Package(root, dist);
 
 /** @param {string} name A file in `dist`. */
 const weigh = async (name) => gzipSync(await readFile(join(dist, name)), { level: 9 }).length / 1000;

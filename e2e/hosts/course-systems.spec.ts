@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { cmi5System, type ScormVersion, scormSystem } from '../support/course-packages.ts';
 import { framing } from '../support/host-server.ts';
 import { expect, test } from '../support/lab-test.ts';
-import { type ScormVersion, scormSystem } from '../support/scorm-system.ts';
 
 /** Pages of the course system, as far as the tests speak with them. */
 interface SystemWindow {
@@ -168,7 +168,10 @@ test('cmi5: tells its own origin what was answered, and refuses a launch from an
   page,
   host,
 }) => {
-  const lab = await host();
+  // As a course system serves the package, and opens the unit that its course structure names.
+  const { launch, files } = await cmi5System('packets-not-bytes');
+  expect(launch).toBe('/course/index.html?scenario=packets-not-bytes');
+  const lab = await host({ files });
   const asked: string[] = [];
   const verbs: string[] = [];
   await page.route(/\/(token|xapi\/)/, async (route) => {
@@ -181,14 +184,13 @@ test('cmi5: tells its own origin what was answered, and refuses a launch from an
   });
   const launchFrom = (store: string) => {
     const query = new URLSearchParams({
-      scenario: 'packets-not-bytes',
       endpoint: `${store}/xapi`,
       fetch: `${store}/token`,
       actor: '{"mbox":"mailto:one@example.org"}',
       registration: 'c0ffee00-0000-4000-8000-000000000001',
       activityId: 'https://lms.example/9',
     });
-    return `${lab.origin}/?${query}`;
+    return `${lab.origin}${launch}&${query}`;
   };
   await page.goto(launchFrom('https://elsewhere.example'));
   await expect(page.getByText('The course system’s launch could not be followed')).toBeVisible();

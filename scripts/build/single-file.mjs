@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { build, normalizePath } from 'vite';
 import { allAtOnce } from './all-at-once.mjs';
 import { fewerGlyphs } from './fewer-glyphs.mjs';
+import { packagesIn } from './licences/bundled-packages.mjs';
+import { licenceNotice } from './licences/third-party-licences.mjs';
 import { pagePlugins } from './page-build.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -38,6 +40,14 @@ const FONTS =
  */
 export async function buildSingleFile(path) {
   const folder = await mkdtemp(join(tmpdir(), 'single-file-'));
+  let notice = '';
+  /** @type {import('vite').Plugin} */
+  const noteLicences = {
+    name: 'note-licences',
+    async generateBundle(_, bundle) {
+      notice = `${licenceNotice(await packagesIn(bundle, root))} ${FONTS}`;
+    },
+  };
   try {
     await build({
       root,
@@ -45,7 +55,12 @@ export async function buildSingleFile(path) {
       // The site's own configuration has two pages; one file holds one.
       configFile: false,
       logLevel: 'warn',
-      plugins: [...pagePlugins(), partsOfOneFile(), allAtOnce(join(root, 'src/main.tsx'), TEXTS)],
+      plugins: [
+        ...pagePlugins(),
+        partsOfOneFile(),
+        allAtOnce(join(root, 'src/main.tsx'), TEXTS),
+        noteLicences,
+      ],
       build: {
         target: 'es2022',
         outDir: folder,
@@ -65,7 +80,7 @@ export async function buildSingleFile(path) {
     const html = withIcon(await read('index.html'), await readFile(join(root, 'public/icon.svg'), 'utf8'));
     const script = await read('lab.js');
     const styles = await fewerGlyphs(await read('lab.css'), html + script);
-    await writeFile(path, pageOf(html, script, styles));
+    await writeFile(path, pageOf(html, script, styles, notice));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -87,8 +102,9 @@ function partsOfOneFile() {
  * @param {string} html The built page, which names its script and its styles.
  * @param {string} script
  * @param {string} styles
+ * @param {string} notice What it is built of.
  */
-function pageOf(html, script, styles) {
+function pageOf(html, script, styles, notice) {
   // What would end the element early is written otherwise, and means the same to the script.
   const safe = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
   const policy = [
@@ -110,7 +126,7 @@ function pageOf(html, script, styles) {
     .replace(/<link rel="(?:manifest|alternate|apple-touch-icon)"[^>]*>/g, '');
   return head
     .replace('<head>', () => `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`)
-    .replace('</head>', () => `<!-- ${FONTS} -->\n<style>${styles}</style>\n  </head>`)
+    .replace('</head>', () => `<!-- ${notice} -->\n<style>${styles}</style>\n  </head>`)
     .replace('</body>', () => `<script type="module">${safe}</script>\n  </body>`);
 }
 

@@ -58,6 +58,14 @@ function Card() {
       <CalibrationSection />
       <ParametersSection />
       <Fingerprint />
+      <CardSection title={intl.formatMessage({ id: 'card.licences.title' })}>
+        <p>
+          {intl.formatMessage({ id: 'card.licences.text' })}{' '}
+          <a href="./third-party-licences.txt" target="_blank" rel="noopener">
+            {intl.formatMessage({ id: 'card.licences.link' })}
+          </a>
+        </p>
+      </CardSection>
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LICENCES_FILE } from '../licences/third-party-licences.mjs';
 import { manifest12, manifest2004 } from './manifest.mjs';
 import { packed } from './zip-archive.mjs';
 
@@ -18,18 +19,23 @@ export async function buildScormPackages(root, dist) {
     await readFile(join(root, `src/scenarios/built-in/${LESSON}.json`), 'utf8'),
   );
   const page = await readFile(join(dist, 'direct-io-access-lab.html'));
+  const licences = await readFile(join(dist, LICENCES_FILE));
   const course = {
     title: `Direct I/O Access Lab: ${title}`,
     description: `${summary} ${description}.`,
     version,
     query: `?scenario=${LESSON}`,
-    files: ['index.html'],
+    files: ['index.html', LICENCES_FILE],
   };
   for (const [name, manifest] of /** @type {const} */ ([
     ['scorm12', manifest12],
     ['scorm2004', manifest2004],
   ])) {
-    const archive = packed({ 'imsmanifest.xml': Buffer.from(manifest(course)), 'index.html': page });
+    const archive = packed({
+      'imsmanifest.xml': Buffer.from(manifest(course)),
+      'index.html': page,
+      [LICENCES_FILE]: licences,
+    });
     await writeFile(join(dist, `direct-io-access-lab-${name}.zip`), archive);
   }
 }

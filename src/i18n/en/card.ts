@@ -84,6 +84,10 @@ export const cardMessages = {
   'card.fingerprint.fingerprint':
     'The fingerprint is 64 bits over every birth, loss and completion so far, with the exact bits of their times. If two runs show the same one at the same instant, they are the same run.',
   'card.fingerprint.now': 'On the screen now: seed {seed}, {time}, fingerprint {fingerprint}.',
+  'card.licences.title': 'Licences',
+  'card.licences.text':
+    'The lab is under the MIT licence. The libraries and the typefaces in it have licences of their own.',
+  'card.licences.link': 'Their licences in full',
   'card.long': 'The long form, with all formulas, is docs/model.md in the source.',
 
   'card.unit.us': '{value} µs',

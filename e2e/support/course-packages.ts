@@ -19,20 +19,35 @@ const SYSTEMS = {
  * package, unzipped, is under `/course/`. `launch` is what its manifest says to open.
  */
 export async function scormSystem(version: ScormVersion) {
-  const archive = unzipSync(await readFile(`dist/direct-io-access-lab-${version}.zip`));
+  const { archive, course } = await unzipped(version);
   const manifest = new TextDecoder().decode(archive['imsmanifest.xml']);
   const [, parameters] = /<item [^>]*parameters="([^"]*)"/.exec(manifest) ?? [];
   const [, href] = /<resource [^>]*href="([^"]*)"/.exec(manifest) ?? [];
-  const course = Object.entries(archive).map(([name, file]) => [`/course/${name}`, file]);
   const { api, maker } = SYSTEMS[version];
   return {
     launch: `/course/${href}${parameters}`,
     files: {
-      ...Object.fromEntries(course),
+      ...course,
       '/scorm-again.js': await readFile(join(scripts, `${version}.min.js`)),
       '/system.html': systemPage(api, maker),
     } as Record<string, string | Uint8Array>,
   };
+}
+
+/** The built cmi5 package, unzipped under `/course/`; `launch` is what its course structure says to open for a lesson. */
+export async function cmi5System(lesson: string) {
+  const { archive, course } = await unzipped('cmi5');
+  const structure = new TextDecoder().decode(archive['cmi5.xml']);
+  const urls = [...structure.matchAll(/<url>([^<]*)<\/url>/g)].map(([, url]) => url ?? '');
+  return { launch: `/course/${urls.find((url) => url.includes(lesson))}`, files: course };
+}
+
+async function unzipped(name: string) {
+  const archive = unzipSync(await readFile(`dist/direct-io-access-lab-${name}.zip`));
+  const course: Record<string, string | Uint8Array> = Object.fromEntries(
+    Object.entries(archive).map(([file, content]) => [`/course/${file}`, content]),
+  );
+  return { archive, course };
 }
 
 /** Keeps the record of a session for the next one, as a course system keeps it in its database. */
