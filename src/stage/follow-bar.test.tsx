@@ -1,4 +1,5 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { useState } from 'react';
 import { IntlProvider } from 'react-intl';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { messagesEn } from '../i18n/messages.en.ts';
@@ -110,4 +111,40 @@ describe('the bar beside a followed request', () => {
     await pass(300);
     expect(where()).toBe('answered after 412 µs');
   });
+});
+
+/** The bar as the lab has it: what it chooses is followed. */
+function Following() {
+  const [feed] = useState(() => {
+    const made = createFrameFeed();
+    made.push(underWay);
+    return made;
+  });
+  const [followed, setFollowed] = useState<number | null>(null);
+  return (
+    <IntlProvider locale="en" messages={messagesEn}>
+      <FollowBar
+        lab={lab}
+        feed={feed}
+        geometry={wideGeometry}
+        followed={followed}
+        onFollow={setFollowed}
+        askForLife={async () => null}
+      />
+    </IntlProvider>
+  );
+}
+
+it('the focus stays in the bar when following begins and when it ends', () => {
+  render(<Following />);
+  const press = (name: string) => {
+    const button = screen.getByRole('button', { name });
+    button.focus();
+    fireEvent.click(button);
+  };
+  press('Follow a request');
+  expect(screen.getByText('No. 5')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Next request' })).toHaveFocus();
+  press('Stop following');
+  expect(screen.getByRole('button', { name: 'Follow a request' })).toHaveFocus();
 });

@@ -5,6 +5,7 @@ import { formatDuration } from '../i18n/format-quantity.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import type { FrameFeed } from '../stores/frame-feed.ts';
 import type { FollowedJob } from '../stores/run-driver.ts';
+import { handFocusHome } from '../ui/focus-home.ts';
 import { neighbourOf } from './followed.ts';
 import type { StageGeometry } from './geometry.ts';
 import { othersOf } from './neighbours.ts';
@@ -38,16 +39,14 @@ export function FollowBar({ lab, feed, geometry, followed, onFollow, askForLife 
     const next = frame === null ? null : neighbourOf(frame, followed, direction, othersOf(lab));
     if (next !== null) onFollow(next);
   };
+  const onward = useRef<HTMLButtonElement>(null);
   const where = useWhereabouts({ lab, feed, geometry, followed, askForLife });
   return (
     <div className="stage-follow" style={shareOf(geometry.follow, geometry)}>
-      {followed === null ? (
-        <button type="button" className="stage-follow-button" onClick={() => step(1)}>
-          {say('begin')}
-        </button>
-      ) : (
+      {followed === null ? null : (
         <>
           <button
+            ref={handFocusHome}
             type="button"
             className="stage-follow-button"
             onClick={() => step(-1)}
@@ -56,18 +55,28 @@ export function FollowBar({ lab, feed, geometry, followed, onFollow, askForLife 
             ‹
           </button>
           <span className="stage-follow-words">{say('number', { number: followed })}</span>
+        </>
+      )}
+      {/* One button, which keeps the focus: what begins to follow goes on to the next one. */}
+      <button
+        ref={onward}
+        type="button"
+        className="stage-follow-button"
+        onClick={() => step(1)}
+        aria-label={followed === null ? undefined : say('next')}
+      >
+        {followed === null ? say('begin') : '›'}
+      </button>
+      {followed === null ? null : (
+        <>
           <button
+            ref={handFocusHome}
             type="button"
             className="stage-follow-button"
-            onClick={() => step(1)}
-            aria-label={say('next')}
-          >
-            ›
-          </button>
-          <button
-            type="button"
-            className="stage-follow-button"
-            onClick={() => onFollow(null)}
+            onClick={() => {
+              onFollow(null);
+              onward.current?.focus();
+            }}
             aria-label={say('end')}
           >
             ×
