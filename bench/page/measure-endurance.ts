@@ -40,14 +40,12 @@ export async function measureEndurance(seconds: number): Promise<Endurance> {
     const memory = [await memoryOf(browser, page, 'opened')];
     const longTasks = await play(page, seconds);
     memory.push(await memoryOf(browser, page, `played ${seconds} s`));
-    const head = `${server.resolvedUrls?.local[0] ?? ''}?part=B&paused=1&t=0.012`;
-    await page.goto(head);
-    await page.waitForSelector('[data-ready="true"]');
+    await page.getByRole('button', { name: 'Pause' }).click();
     const scrubs = await picturesAfter(page, 'Instant of the run', SCRUBS);
     memory.push(await memoryOf(browser, page, `scrubbed ${SCRUBS} times`));
     // At the run's head a change holds from its start. Before it, as after a scrub, it would fork the run: the state at
     // the fork is the same, and only what follows another.
-    await page.goto(head);
+    await page.goto(`${server.resolvedUrls?.local[0] ?? ''}?part=B&paused=1&t=0.012`);
     await page.waitForSelector('[data-ready="true"]');
     const changes = await picturesAfter(page, 'Request rate', CHANGES);
     return {

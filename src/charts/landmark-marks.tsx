@@ -15,7 +15,7 @@ interface LandmarkMarksProps {
 
 /**
  * The important instants of the run on a time axis, by the same signs as on the scrubber: a square where a ring was first
- * full, a cross at the first loss, a triangle where a changed setting forked the run. The transport has them by name.
+ * full, a cross at the first loss, a triangle where a changed setting forked the run, pointing down where that was the bypass. The transport has them by name.
  */
 export function LandmarkMarks({ area, end, x, rem }: LandmarkMarksProps) {
   const { run, rival } = useLab();
@@ -43,5 +43,6 @@ const SIGN_REM = 0.75;
 const SIGNS: Readonly<Record<Landmark['kind'], (x: number, y: number, r: number) => string>> = {
   'ring-full': (x, y, r) => `M${x - r},${y - r}h${2 * r}v${2 * r}h${-2 * r}Z`,
   'first-loss': (x, y, r) => `M${x - r},${y - r}l${2 * r},${2 * r}m0,${-2 * r}l${-2 * r},${2 * r}`,
+  bypass: (x, y, r) => `M${x - r},${y - r}h${2 * r}l${-r},${2 * r}Z`,
   fork: (x, y, r) => `M${x - r},${y - r}l${2 * r},${r}l${-2 * r},${r}Z`,
 };

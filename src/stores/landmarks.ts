@@ -1,8 +1,9 @@
 import type { Landmark } from './timeline-store.ts';
 
-/** Of each kind the first one, and every fork: what happened first anywhere is what the lesson is about. */
+/** Of what happens the first of its kind, and every change of the settings: what happened first anywhere is what the lesson is about. */
 export function firstLandmarks(landmarks: readonly Landmark[]): readonly Landmark[] {
   return landmarks.filter(
-    ({ kind }, i) => kind === 'fork' || landmarks.findIndex((other) => other.kind === kind) === i,
+    ({ kind, component }, i) =>
+      component === null || landmarks.findIndex((other) => other.kind === kind) === i,
   );
 }

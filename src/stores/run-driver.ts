@@ -107,10 +107,7 @@ export class RunDriver {
         this.isCompared() ? this.beside.open(mine, this.rivalPlan(), at) : null,
       ]);
       if (mine !== this.generation) return;
-      forgetRun(
-        timeline,
-        wanted.forks.map((fork) => fork.at),
-      );
+      forgetRun(timeline, wanted);
       this.arrive(frame, rivalFrame, true);
       this.events.onOpened();
     } catch (error) {

@@ -2,15 +2,23 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Frame } from '../engine/frame.ts';
 import type { Seconds } from '../engine/units.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
+import { type LabPlan, segmentsOf } from '../pattern/lab-plan.ts';
 import { LAST_INSTANT, STORY_END } from '../pattern/pace.ts';
+import { isDirectPath } from '../pattern/settings.ts';
 import type { ComponentId } from '../pattern/topology.ts';
 
 /** An instant of the run that is worth going to. */
 export interface Landmark {
-  readonly kind: 'ring-full' | 'first-loss' | 'fork';
+  readonly kind: 'ring-full' | 'first-loss' | ChangedRun['kind'];
   readonly at: Seconds;
-  /** Where it happened; null for a fork. */
+  /** Where it happened; null where settings changed. */
   readonly component: ComponentId | null;
+}
+
+/** Where other settings come into force: a `bypass` where the virtual server gets hardware of its own, else a `fork`. */
+export interface ChangedRun {
+  readonly kind: 'fork' | 'bypass';
+  readonly at: Seconds;
 }
 
 /** What is known of the run's time, beyond the instant on the screen. */
@@ -58,11 +66,19 @@ export function noteFrame(timeline: TimelineStore, frame: Frame, { components }:
   });
 }
 
-/** A run begins anew: of its landmarks only the forks are known ahead. */
-export function forgetRun(timeline: TimelineStore, forks: readonly Seconds[]): void {
+/** A run begins anew: of its landmarks only the changes of its settings are known ahead. */
+export function forgetRun(timeline: TimelineStore, plan: LabPlan): void {
   timeline.setState({
     furthest: 0,
-    landmarks: inOrder(forks.map((at) => ({ kind: 'fork', at, component: null }))),
+    landmarks: inOrder(changesOf(plan).map((changed) => ({ ...changed, component: null }))),
+  });
+}
+
+function changesOf(plan: LabPlan): readonly ChangedRun[] {
+  const segments = segmentsOf(plan);
+  return segments.slice(1).map(({ from, settings }, i) => {
+    const wasDirect = isDirectPath(segments[i]?.settings.path ?? settings.path);
+    return { kind: !wasDirect && isDirectPath(settings.path) ? 'bypass' : 'fork', at: from };
   });
 }
 

@@ -6,6 +6,7 @@ export const eventLogMessages = {
   'log.ring-full': '{component}: a ring is full for the first time',
   'log.first-loss': '{component}: the first loss',
   'log.fork': 'The run forks: {change}',
+  'log.bypass': 'The hypervisor is bypassed from here: {change}',
   'log.change': '{setting} becomes {value}',
   'log.empty': 'Nothing yet.',
   'log.goes': 'Press an instant to go there.',

@@ -21,6 +21,7 @@ export const panelMessages = {
   'transport.landmark.ring-full': 'Ring full {at}',
   'transport.landmark.first-loss': 'First loss {at}',
   'transport.landmark.fork': 'Fork {at}',
+  'transport.landmark.bypass': 'Bypass {at}',
   'transport.clock': 'Simulated time',
 
   'load.title': 'Load',

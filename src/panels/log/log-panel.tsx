@@ -53,12 +53,12 @@ function useHappenings(intl: IntlShape): readonly Happening[] {
   const { part, seed } = settings;
   const begins = intl.formatMessage({ id: 'log.begins' }, { part, seed: String(seed) });
   const found = landmarks.flatMap(({ kind, at, component }): Happening[] => {
-    if (kind === 'fork') {
+    if (kind === 'fork' || kind === 'bypass') {
       return forks
         .filter((fork) => fork.at === at)
         .map(({ change }) => ({
           at,
-          words: intl.formatMessage({ id: 'log.fork' }, { change: inWords(intl, change) }),
+          words: intl.formatMessage({ id: `log.${kind}` }, { change: inWords(intl, change) }),
         }));
     }
     if (component === null) return [];
