@@ -11,7 +11,7 @@ import { useTimeReading } from '../charts/use-time-reading.ts';
 import { ValueTable } from '../charts/value-table.tsx';
 import type { Frame } from '../engine/frame.ts';
 import { formatGbps, formatMilliseconds, gbps } from '../i18n/format-quantity.ts';
-import { isSameLoad } from '../pattern/comparison.ts';
+import { isSameLoad, sharedLoad } from '../pattern/comparison.ts';
 import { isDirectPath } from '../pattern/settings.ts';
 import { useFrameFact, useLab, useOnFrame } from '../stores/lab-context.ts';
 import type { Run } from '../stores/run-store.ts';
@@ -32,32 +32,28 @@ export function CompareChart({ run, rival }: CompareChartProps) {
     () => namesOf(intl, { run: run.settings, rival: rival.settings }),
     [intl, run, rival],
   );
+  const shared = sharedLoad(run.settings, rival.settings);
+  const isSame = shared === 'same';
   const spoken = useCallback(
-    (time: number, offered: number, delivered: number, rivalDelivered: number) =>
+    (time: number, own: Rates, others: Rates) =>
       intl.formatMessage(
-        { id: 'compare.chart.reading' },
+        { id: isSame ? 'compare.chart.reading' : 'compare.chart.readingApart' },
         {
           ...names,
           time: formatMilliseconds(intl, time),
-          offered: formatGbps(intl, offered),
-          delivered: formatGbps(intl, delivered),
-          rivalDelivered: formatGbps(intl, rivalDelivered),
+          offered: formatGbps(intl, own.offered),
+          delivered: formatGbps(intl, own.delivered),
+          rivalOffered: formatGbps(intl, others.offered),
+          rivalDelivered: formatGbps(intl, others.delivered),
         },
       ),
-    [intl, names],
+    [intl, names, isSame],
   );
   const summary = useCallback(
     (frame: Frame | null) => {
       const other = feed.latest();
       if (frame === null || other === null) return '';
-      const { span, offeredBytes, carriedBytes } = frame.recent;
-      const rate = (bytes: number) => gbps(bytes, span);
-      return spoken(
-        frame.time,
-        rate(offeredBytes),
-        rate(carriedBytes),
-        gbps(other.recent.carriedBytes, other.recent.span),
-      );
+      return spoken(frame.time, recentRates(frame), recentRates(other));
     },
     [feed, spoken],
   );
@@ -67,16 +63,18 @@ export function CompareChart({ run, rival }: CompareChartProps) {
       const own = trailingAverages(frame);
       const at = own.times.findLastIndex((sample) => sample <= time + 1e-9);
       if (at < 0 || other === null) return null;
-      const rivalDelivered = trailingAverages(other).delivered[at] ?? 0;
-      return spoken(time, own.offered[at] ?? 0, own.delivered[at] ?? 0, rivalDelivered);
+      const ratesOf = ({ offered, delivered }: typeof own) => ({
+        offered: offered[at] ?? 0,
+        delivered: delivered[at] ?? 0,
+      });
+      return spoken(time, ratesOf(own), ratesOf(trailingAverages(other)));
     },
     [feed, spoken],
   );
   const reading = useTimeReading(read);
-  const isSame = isSameLoad(run.settings, rival.settings);
   const finding = useCallback(
-    () => intl.formatMessage({ id: 'compare.chart.title' }, { load: isSame ? 'same' : 'other' }),
-    [intl, isSame],
+    () => intl.formatMessage({ id: 'compare.chart.title' }, { load: shared }),
+    [intl, shared],
   );
   const numbers = useCallback((frame: Frame | null) => compareNumbers(frame, feed.latest()), [feed]);
   const subtitle = intl.formatMessage({ id: 'compare.chart.subtitle' });
@@ -85,7 +83,12 @@ export function CompareChart({ run, rival }: CompareChartProps) {
     const rivalRows = other === null ? [] : tableRows(other);
     return (frame === null ? [] : tableRows(frame)).map(({ time, offered, delivered }, i) => [
       formatMilliseconds(intl, time),
-      ...[offered, delivered, rivalRows[i]?.delivered ?? 0].map((rate) => formatGbps(intl, rate)),
+      ...[
+        offered,
+        ...(isSame ? [] : [rivalRows[i]?.offered ?? 0]),
+        delivered,
+        rivalRows[i]?.delivered ?? 0,
+      ].map((rate) => formatGbps(intl, rate)),
     ]);
   };
   return (
@@ -103,7 +106,11 @@ export function CompareChart({ run, rival }: CompareChartProps) {
             caption={subtitle}
             columns={[
               intl.formatMessage({ id: 'compare.table.time' }),
-              intl.formatMessage({ id: 'compare.figure.offeredLoad' }),
+              ...(isSame
+                ? [intl.formatMessage({ id: 'compare.figure.offeredLoad' })]
+                : [names.run, names.rival].map((name) =>
+                    intl.formatMessage({ id: 'compare.table.offered' }, { name }),
+                  )),
               intl.formatMessage({ id: 'compare.table.delivered' }, { name: names.run }),
               intl.formatMessage({ id: 'compare.table.delivered' }, { name: names.rival }),
             ]}
@@ -117,6 +124,17 @@ export function CompareChart({ run, rival }: CompareChartProps) {
     </div>
   );
 }
+
+/** In Gbit/s. */
+interface Rates {
+  readonly offered: number;
+  readonly delivered: number;
+}
+
+const recentRates = ({ recent: { span, offeredBytes, carriedBytes } }: Frame): Rates => ({
+  offered: gbps(offeredBytes, span),
+  delivered: gbps(carriedBytes, span),
+});
 
 interface DrawingProps extends CompareChartProps {
   readonly size: PlotSize;

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
 import type { KnownPairs } from '../engine/experiments/compare-paired.ts';
 import { formatMilliseconds } from '../i18n/format-quantity.ts';
-import { isSameLoad } from '../pattern/comparison.ts';
+import { sharedLoad } from '../pattern/comparison.ts';
 import type { LabSettings } from '../pattern/settings.ts';
 import { COMPARED, type FigureTexts, figureTexts } from './figure-texts.ts';
 import { namesOf } from './names.ts';
@@ -12,10 +12,12 @@ import type { PairsState } from './use-pairs.ts';
 interface CompareFiguresProps {
   readonly sides: Readonly<Record<Side, LabSettings>>;
   readonly pairs: PairsState;
+  /** Whether a run on the stage had other settings before: those of the pairs never have. */
+  readonly isForked: boolean;
 }
 
 /** Every figure of both runs and their difference, each with its interval; above it, what that comes to. */
-export function CompareFigures({ sides, pairs }: CompareFiguresProps) {
+export function CompareFigures({ sides, pairs, isForked }: CompareFiguresProps) {
   const intl = useIntl();
   const titleId = useId();
   const { known, isRunning } = pairs;
@@ -57,7 +59,7 @@ export function CompareFigures({ sides, pairs }: CompareFiguresProps) {
           </tbody>
         </table>
       )}
-      <Method pairs={pairs} sides={sides} />
+      <Method pairs={pairs} sides={sides} isForked={isForked} />
     </section>
   );
 }
@@ -80,7 +82,7 @@ function Difference({ texts }: { readonly texts: FigureTexts }) {
 }
 
 /** How the figures were come by, how far it has come, and the buttons that end it or begin it again. */
-function Method({ pairs, sides }: CompareFiguresProps) {
+function Method({ pairs, sides, isForked }: CompareFiguresProps) {
   const intl = useIntl();
   const { seed } = sides.run;
   const { design, known, isRunning, stop, again } = pairs;
@@ -92,13 +94,14 @@ function Method({ pairs, sides }: CompareFiguresProps) {
           { id: 'compare.method' },
           {
             pairs: design.pairs,
-            load: isSameLoad(sides.run, sides.rival) ? 'same' : 'other',
+            load: sharedLoad(sides.run, sides.rival),
             first: String(seed),
             last: String((seed + design.pairs - 1) >>> 0),
             from: formatMilliseconds(intl, design.warmUp),
             to: formatMilliseconds(intl, design.seconds),
           },
         )}{' '}
+        {isForked ? `${intl.formatMessage({ id: 'compare.method.since' })} ` : null}
         {isRunning ? intl.formatMessage({ id: 'compare.progress' }, done) : null}
         {isRunning || known?.isDone === true ? null : intl.formatMessage({ id: 'compare.stopped' }, done)}
         {known?.fault === undefined

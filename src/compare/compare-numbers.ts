@@ -8,12 +8,19 @@ export function compareNumbers(run: Frame | null, rival: Frame | null): ExhibitT
   const { times, offered, delivered } = trailingAverages(run);
   const others = trailingAverages(rival);
   return {
-    columns: ['time_s', 'offered_gbit_s', 'delivered_gbit_s', 'compared_delivered_gbit_s'],
+    columns: [
+      'time_s',
+      'offered_gbit_s',
+      'delivered_gbit_s',
+      'compared_delivered_gbit_s',
+      'compared_offered_gbit_s',
+    ],
     rows: times.map((time, i) => [
       time,
       offered[i] ?? null,
       delivered[i] ?? null,
       others.delivered[i] ?? null,
+      others.offered[i] ?? null,
     ]),
   };
 }

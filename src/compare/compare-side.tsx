@@ -1,6 +1,8 @@
 import { type ReactNode, useId } from 'react';
 import { useIntl } from 'react-intl';
-import { isSameLoad } from '../pattern/comparison.ts';
+import type { Seconds } from '../engine/units.ts';
+import { formatMilliseconds } from '../i18n/format-quantity.ts';
+import { sharedLoad } from '../pattern/comparison.ts';
 import { IO_PATH_IDS, type IoPathId, isDirectPath, type LabSettings } from '../pattern/settings.ts';
 import { useLab, useLessonHold, useSettings } from '../stores/lab-context.ts';
 import { LockedGroup } from '../ui/locked-group.tsx';
@@ -11,12 +13,14 @@ interface CompareSideProps {
   readonly side: Side;
   /** Settings in force on both. */
   readonly sides: Readonly<Record<Side, LabSettings>>;
+  /** From when on this side's settings have been in force: later than 0 where its run has forked. */
+  readonly since: Seconds;
   readonly sheet: Sheet;
   readonly stage: ReactNode;
 }
 
 /** One of the two runs: what it is, how it differs, its stage, and the controls that change it. */
-export function CompareSide({ side, sides, sheet, stage }: CompareSideProps) {
+export function CompareSide({ side, sides, since, sheet, stage }: CompareSideProps) {
   const intl = useIntl();
   const titleId = useId();
   const { path } = sides[side];
@@ -45,9 +49,12 @@ export function CompareSide({ side, sides, sheet, stage }: CompareSideProps) {
         <p className="ui-card-subtitle compare-differs">
           {side === 'run'
             ? intl.formatMessage({
-                id: `compare.arrivals.${isSameLoad(sides.run, sides.rival) ? 'same' : 'other'}`,
+                id: `compare.arrivals.${sharedLoad(sides.run, sides.rival)}`,
               })
             : differsIn(intl, sides)}
+          {since === 0
+            ? null
+            : `. ${intl.formatMessage({ id: 'compare.since' }, { time: formatMilliseconds(intl, since) })}`}
         </p>
       </div>
       <div className="app-stage compare-stage">{stage}</div>

@@ -8,6 +8,7 @@ import { MoreMessages } from '../ui/more-messages.tsx';
 import { CompareChart } from './compare-chart.tsx';
 import { CompareFigures } from './compare-figures.tsx';
 import { CompareSide } from './compare-side.tsx';
+import { inForceSince } from './in-force-since.ts';
 import { useRivalLab } from './rival-lab.ts';
 import { SheetBeside, useSheet } from './sheet-beside.tsx';
 import { usePairs } from './use-pairs.ts';
@@ -50,18 +51,19 @@ function View({ stage, transport, settingsSheet, results }: CompareViewProps) {
     );
   }
   const sides = { run: run.settings, rival: rival.settings };
+  const since = { run: inForceSince(run), rival: inForceSince(rival) };
   return (
     <div className="compare" data-waiting={pairs.isRunning ? 'pairs' : undefined}>
-      <CompareSide side="run" sides={sides} sheet={sheet} stage={stage} />
+      <CompareSide side="run" sides={sides} since={since.run} sheet={sheet} stage={stage} />
       <LabContext value={rivalLab}>
-        <CompareSide side="rival" sides={sides} sheet={sheet} stage={stage} />
+        <CompareSide side="rival" sides={sides} since={since.rival} sheet={sheet} stage={stage} />
       </LabContext>
       <div className="ui-card compare-transport">{transport}</div>
       <div className="compare-results">
         {results(
           <>
             <CompareChart run={run} rival={rival} />
-            <CompareFigures sides={sides} pairs={pairs} />
+            <CompareFigures sides={sides} pairs={pairs} isForked={since.run + since.rival > 0} />
           </>,
         )}
       </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonDesign, isSameLoad, usualRivalPath } from './comparison.ts';
+import { comparisonDesign, isSameLoad, sharedLoad, usualRivalPath } from './comparison.ts';
 import { defaultSettings } from './settings.ts';
 
 describe('the design of a comparison', () => {
@@ -19,6 +19,13 @@ describe('the design of a comparison', () => {
     expect(isSameLoad(grown, { ...grown, path: 'sr-iov' })).toBe(true);
     expect(isSameLoad(grown, { ...grown, rate: 15_000 })).toBe(false);
     expect(isSameLoad(grown, { ...grown, responseBytes: grown.responseBytes / 2 })).toBe(false);
+  });
+
+  it('knows clients that are the same, and that their requests are not: those wait for answers', () => {
+    const waiting = { ...grown, load: 'closed' as const, clients: 100 };
+    expect(isSameLoad(waiting, { ...waiting, path: 'passthrough' })).toBe(false);
+    expect(sharedLoad(waiting, { ...waiting, path: 'passthrough' })).toBe('clients');
+    expect(sharedLoad(waiting, { ...waiting, clients: 50 })).toBe('other');
   });
 
   it('holds a virtual path against a direct one, and the other way round', () => {

@@ -27,9 +27,19 @@ export function comparisonDesign(a: LabSettings, b: LabSettings): ComparisonDesi
 export const usualRivalPath = ({ path }: Pick<LabSettings, 'path'>) =>
   isDirectPath(path) ? 'vhost-net' : 'passthrough';
 
-/** Whether two runs meet the very same arrivals: requests of the same sizes at the same instants. */
-export function isSameLoad(a: LabSettings, b: LabSettings): boolean {
-  return SETTING_IDS.every((id) => a[id] === b[id] || !ARRIVAL_GROUPS.includes(settingField(id).group));
+/**
+ * What two runs have in common of their loads: the very same arrivals, requests of the same sizes at the same instants; or the
+ * same clients and draws, where how much they ask for follows from the answers; or the random numbers alone.
+ */
+export function sharedLoad(a: LabSettings, b: LabSettings): 'same' | 'clients' | 'other' {
+  const isAlike = SETTING_IDS.every(
+    (id) => a[id] === b[id] || !ARRIVAL_GROUPS.includes(settingField(id).group),
+  );
+  if (!isAlike) return 'other';
+  return a.load === 'closed' ? 'clients' : 'same';
 }
+
+/** Whether two runs meet the very same arrivals. */
+export const isSameLoad = (a: LabSettings, b: LabSettings) => sharedLoad(a, b) === 'same';
 
 const ARRIVAL_GROUPS: readonly SettingGroup[] = ['load', 'run'];

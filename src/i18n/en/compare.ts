@@ -19,20 +19,25 @@ export const compareMessages = {
   'compare.same': 'The same settings on both sides: choose another path, or change any setting of one side.',
   'compare.differs': 'Differs in {settings}',
   'compare.arrivals.same': 'The very same arrivals on both sides',
+  'compare.arrivals.clients':
+    'The same clients and draws on both sides; how much they ask for follows from the answers',
   'compare.arrivals.other': 'The load is another on each side; the random numbers are the same',
   'compare.differs.path': 'the path alone',
   'compare.differs.setting': '{setting}: {value} (other side: {other})',
 
   'compare.chart.title':
-    'What both deliver of the {load, select, same {same arrivals} other {load on each side}}',
+    'What both deliver of the {load, select, same {same arrivals} clients {requests of the same clients} other {load on each side}}',
   'compare.chart.offeredOther': 'offered, other',
   'compare.chart.subtitle': 'Gbit/s of response data, trailing 2 ms averages',
   'compare.chart.name': 'Bandwidth of both runs',
   'compare.chart.reading':
     'At {time}: offered {offered}; {run} delivers {delivered}, {rival} {rivalDelivered}.',
+  'compare.chart.readingApart':
+    'At {time}: {run} delivers {delivered} of {offered}, {rival} {rivalDelivered} of {rivalOffered}.',
   'compare.name.run': 'this run',
   'compare.name.rival': 'the other run',
   'compare.table.time': 'Time',
+  'compare.table.offered': 'Offered to {name}',
   'compare.table.delivered': 'Delivered by {name}',
 
   'compare.figures.waiting': 'Comparing',
@@ -62,7 +67,11 @@ export const compareMessages = {
   'compare.finding.medianSojournTime':
     'answers {amount} {direction, select, more {later} other {sooner}} in the median ({interval})',
   'compare.method':
-    '{pairs, plural, one {# pair} other {# pairs}} of runs with the same {load, select, same {arrivals} other {random numbers}}, seeds {first} to {last}; each read from {from} to {to} of simulated time. Mean of the pairs, Student’s t.',
+    '{pairs, plural, one {# pair} other {# pairs}} of runs with the same {load, select, same {arrivals} clients {clients and random numbers} other {random numbers}}, seeds {first} to {last}; each read from {from} to {to} of simulated time. Mean of the pairs, Student’s t.',
+  'compare.since':
+    'So since {time}: this run had other settings before, and what it shows may still be of them',
+  'compare.method.since':
+    'The runs of these pairs have the settings that hold now from their start on, unlike the forked run on the stage.',
   'compare.progress': '{pairs} of {planned} pairs have run',
   'compare.stopped': 'Stopped after {pairs} of {planned} pairs',
   'compare.stop': 'Stop',
