@@ -3,6 +3,7 @@ import type { FrameLocator, Page } from '@playwright/test';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { simulate } from '../support/lab-page.ts';
 import { expect, test as labTest } from '../support/lab-test.ts';
+import { slidevDeck } from '../support/slidev-deck.ts';
 
 interface ExampleFixtures {
   /** Opens `examples/<name>.html` of one server with the lab of another: the example pages themselves. */
@@ -110,6 +111,14 @@ test('an element tells its page of the way through a lesson', async ({ page, ope
   await expect(told.filter({ hasText: /^answered: step 2 of 6 .*"question":"prediction"/ })).toHaveCount(1);
 });
 
+test('a frame alone needs no script of its page', async ({ page, openExample }) => {
+  await openExample('frame');
+  const frame = page.frameLocator('iframe');
+  await expect(labIn(frame)).toHaveAttribute('data-ready', 'true');
+  await expect(labIn(frame)).toHaveAttribute('data-part', 'B');
+  await expect(frame.getByRole('button', { name: 'Pause' })).toBeVisible();
+});
+
 test('the one file in a sandbox tells its page the run that it shows', async ({ page, openExample }) => {
   await openExample('sandbox');
   const { fingerprint } = await simulate('--part', 'B', '--seconds', '0.012', '--seed', '7');
@@ -164,6 +173,38 @@ test('a reveal.js deck: plays with its slide, and the clicker goes through the l
   await page.evaluate(() => window.postMessage('{"method":"prev"}', '*'));
   await expect.poll(slide).toBe(2);
   await expect(playing()).toBeVisible();
+});
+
+test('a deck that hides its slides as Slidev does: the lab plays while its slide is shown', async ({
+  page,
+  host,
+}) => {
+  const lab = await host();
+  const addresses = [`${lab.origin}/?embed=1&part=B`, `${lab.origin}/?embed=1&scenario=buys-nothing&step=2`];
+  const deck = await host({ page: slidevDeck(addresses) });
+  await page.goto(`${deck.origin}/host`);
+  const free = page.frameLocator('[data-slidev-no="2"] iframe');
+  const time = () => labIn(free).getAttribute('data-sim-time').then(Number);
+  // In the page already, and not to be seen: its run has not begun when its slide comes.
+  await page.keyboard.press('PageDown');
+  await expect(labIn(free)).toHaveAttribute('data-ready', 'true');
+  await expect.poll(time).toBeGreaterThan(0);
+  expect(await time()).toBeLessThan(0.002);
+
+  await page.keyboard.press('PageDown');
+  const lesson = page.frameLocator('[data-slidev-no="3"] iframe');
+  await expect(labIn(lesson)).toHaveAttribute('data-ready', 'true');
+  const left = await time();
+  // At a lesson's last step "next" goes to the deck, which does not know it: the lab says so.
+  await listenForText(page);
+  await lesson.getByRole('button', { name: 'Next', exact: true }).click();
+  await expect.poll(() => handedOver(page)).toContain('{"method":"next"}');
+  await expect(lesson.getByText('This is the lesson’s last step.')).toBeVisible();
+  expect(await time()).toBe(left);
+  // A press beside the frame gives the clicker back to the deck.
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('PageUp');
+  await expect.poll(time).toBeGreaterThan(left);
 });
 
 test('a course author makes an embed, sees it live and takes the snippet', async ({ page }) => {

@@ -119,6 +119,28 @@ describe('a cmi5 session', () => {
     );
   });
 
+  it('tells in the order that cmi5 wants: what was chosen between "initialized" and "terminated"', async () => {
+    const store = fakeRecordStore();
+    const course = await begin(store);
+    course.record(progress);
+    await settled();
+    course.record({ ...progress, isComplete: true });
+    await settled();
+    course.end();
+    await settled();
+    expect(store.verbs()).toEqual(['initialized', 'answered', 'completed', 'passed', 'terminated']);
+    expect(store.statements[1]).toMatchObject({
+      object: {
+        definition: {
+          interactionType: 'choice',
+          choices: [{ id: 'loss', description: { en: 'Loss' } }],
+          correctResponsesPattern: ['loss'],
+        },
+      },
+      result: { response: 'loss', success: true },
+    });
+  });
+
   it('speaks with the addresses of its launch, with the token, and with no other', async () => {
     const store = fakeRecordStore();
     const course = await begin(store);
