@@ -154,10 +154,20 @@ test('a reveal.js deck: plays with its slide, and the clicker goes through the l
   // The frame has the focus: what the clicker sends goes through the lesson, and then on through the deck.
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
   await expect(lesson.getByText(/^Step 1 of/).first()).toBeVisible();
+  const card = lesson.locator('.lesson-card');
   await page.keyboard.press('PageDown');
-  await expect(lesson.getByText(/^Step 2 of/).first()).toBeVisible();
+  await expect(lesson.getByText('Once more to go on without an answer.')).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(card).toHaveAttribute('data-phase', 'watch');
+  await page.keyboard.press('PageDown');
+  await expect(card).toHaveAttribute('data-phase', 'observe');
   expect(await slide()).toBe(1);
   await page.keyboard.press('End');
+  for (const phase of ['explain', 'change']) {
+    await page.keyboard.press('PageDown');
+    await expect(card).toHaveAttribute('data-phase', phase);
+  }
+  expect(await slide()).toBe(1);
   await page.keyboard.press('PageDown');
   await expect.poll(slide).toBe(2);
 

@@ -16,6 +16,13 @@ test('asks before it shows: nothing plays and no result is seen until the learne
   await expect(page.getByText('Hidden until you have answered, or skipped.')).toHaveCount(2);
   await expect(page.locator('.chart, .panel-side')).toHaveCount(0);
   await expect(root).toHaveAttribute('data-sim-time', '0');
+  // Nothing that drives the lab elsewhere gives the answer away, and nothing says it.
+  for (const key of ['Space', ';', 'r']) await page.keyboard.press(key);
+  await expect(page.getByText('First your answer, or skip: then it plays.')).toBeVisible();
+  await expect(page.getByRole('slider', { name: 'Instant of the run' })).toBeDisabled();
+  await expect(page.getByRole('combobox', { name: 'I/O path' })).toBeDisabled();
+  await expect(root).toHaveAttribute('data-sim-time', '0');
+  await expect(page.getByText(/It is the bottleneck|More than the virtual NIC can carry/)).toHaveCount(0);
   expect(await accessibilityFaults(page)).toEqual([]);
 
   // The button says what is missing, and takes no answer that was not given: by keyboard, as a person would meet it.
@@ -47,9 +54,18 @@ test('goes through a lesson by the clicker alone, and the address opens the same
   await phase(page, 'explain');
   await page.keyboard.press('PageDown');
   await expect(page.getByText('Step 2 of 6')).toBeVisible();
+  // A question is passed over by a second press; then the step plays, and is not left before it was seen.
   await page.keyboard.press('PageDown');
-  await expect(page.getByText('Step 3 of 6')).toBeVisible();
+  await expect(page.getByText('Once more to go on without an answer.')).toBeVisible();
+  await phase(page, 'predict');
+  await page.keyboard.press('PageDown');
+  await phase(page, 'watch');
+  await page.keyboard.press('PageDown');
+  await expect(card(page)).not.toHaveAttribute('data-phase', /predict|watch/, { timeout: 60_000 });
+  await expect(page.getByText('Step 2 of 6')).toBeVisible();
   await page.keyboard.press('PageUp');
+  await expect(page.getByText('Step 1 of 6')).toBeVisible();
+  await page.keyboard.press('PageDown');
   await expect(page.getByText('Step 2 of 6')).toBeVisible();
 
   const other = await context.newPage();
@@ -62,6 +78,11 @@ test('keeps the learner’s place on the device, and goes on from it', async ({ 
   await openLab(page, '?scenario=packets-not-bytes&speed=1/400');
   await page.getByRole('button', { name: 'Skip and watch' }).click();
   await phase(page, 'observe');
+  // A reload, the lesson's own address and its paper all leave it where it is.
+  await page.reload();
+  await expect(page.getByText('You skipped the guess.')).toBeVisible();
+  await page.goto('./?scenario=packets-not-bytes&view=handout&paused=1');
+  await expect(page.getByRole('heading', { name: /Handout/ })).toBeVisible();
   await openLab(page, '');
   await page.getByRole('button', { name: 'Lessons' }).click();
   await page.getByRole('button', { name: 'Go on at step 1' }).click();
