@@ -17,6 +17,8 @@ export const appMessages = {
   'app.notLoaded.again': 'Open the page again',
   'app.announce.part': 'Part {part}. {title}',
   'app.announce.step': 'Step {step, number}. {title}',
+  'app.announce.ring-full': '{component}: a ring is full at {time}.',
+  'app.announce.first-loss': '{component}: first request lost at {time}.',
   'app.announce.end':
     'Stopped at {time}. Offered {offered}, delivered {delivered}, {dropped, plural, =0 {no request lost} one {# request lost} other {# requests lost}}.',
 
