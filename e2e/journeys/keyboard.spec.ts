@@ -105,6 +105,17 @@ test('leaves the arrow keys to a slider that has the focus', async ({ page }) =>
   await expect(root).toHaveAttribute('data-part', 'A');
 });
 
+test('hands the focus on where a lesson takes the control that has it out of use', async ({ page }) => {
+  await openLab(page, '?scenario=pattern-in-six-steps&settings=1');
+  await expect(page.locator('.lesson-card')).toHaveAttribute('data-phase', 'explain');
+  const reset = page.getByRole('button', { name: /^Reset Request size/ });
+  await reset.focus();
+  await page.keyboard.press('End');
+  await expect(page.locator('.lesson-card')).toContainText('Step 6 of 6');
+  await expect(reset).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeFocused();
+});
+
 test('lets single-letter keys be switched off', async ({ page }) => {
   await openLab(page, '?paused=1');
   await page.getByRole('button', { name: 'All settings' }).click();

@@ -81,7 +81,9 @@ export async function reach(page: Page, thing: Thing, index: number) {
         return { name: 'nothing', x: 0, y: 0, width: 2, height: 2, options: 0, isRange: false };
       element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       const { x, y, width, height } = element.getBoundingClientRect();
-      const options = element instanceof HTMLSelectElement ? element.options.length : 0;
+      // A list that a lesson holds takes no focus, and nothing is chosen from it.
+      const isList = element instanceof HTMLSelectElement && !element.matches(':disabled');
+      const options = isList ? element.options.length : 0;
       if (options > 0) element.focus();
       const words = element.getAttribute('aria-label') ?? element.textContent ?? '';
       const name = `${element.tagName.toLowerCase()} “${words.trim().slice(0, 60)}” ${element.id}`.trim();

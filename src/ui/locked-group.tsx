@@ -12,9 +12,11 @@ interface LockedGroupProps {
 /** Controls that may be out of use together for a while. A focus inside goes home then, and does not fall to the page. */
 export function LockedGroup({ isLocked, why, children }: LockedGroupProps) {
   const group = useRef<HTMLFieldSetElement>(null);
+  // Asked before they are out of use: from then on a browser says that none of them has the focus.
+  const hadFocus = group.current?.contains(document.activeElement) ?? false;
   useLayoutEffect(() => {
-    if (isLocked && group.current?.contains(document.activeElement)) focusHome();
-  }, [isLocked]);
+    if (isLocked && hadFocus) focusHome();
+  }, [isLocked, hadFocus]);
   return (
     <fieldset ref={group} className="ui-locked" disabled={isLocked} aria-label={isLocked ? why : undefined}>
       {isLocked && why !== undefined ? <p className="ui-locked-why">{why}</p> : null}
