@@ -16,7 +16,7 @@ import { SideCard } from '../panels/side-card.tsx';
 import { ThemeToggle } from '../panels/theme-toggle.tsx';
 import { Transport } from '../panels/transport.tsx';
 import { useHighlight, useLesson, useRival, useRun, useView } from '../stores/lab-context.ts';
-import { isChangeAsked, isChangeWaiting } from '../stores/lesson-store.ts';
+import { isChangeAsked, settingToChange } from '../stores/lesson-store.ts';
 import { PrintSlot } from '../takeaway/print/print-slot.tsx';
 import { TakeAwayButton } from '../takeaway/take-away-button.tsx';
 import { handFocusHome } from '../ui/focus-home.ts';
@@ -137,9 +137,12 @@ function LabGrid({ onStageStanding }: { readonly onStageStanding: () => void }) 
   );
 }
 
-/** What is to be looked at, as the style sheet reads it; the controls too, where it is the learner's turn. */
+/** What the load's card changes. */
+const OF_THE_LOAD: readonly (string | null)[] = ['rate', 'responseBytes', 'path'];
+
+/** What is to be looked at, as the style sheet reads it; the load's card too, where it is the learner's turn there. */
 function useHighlightNames(): string {
   const names = useHighlight();
-  const isTurn = useLesson(isChangeWaiting);
-  return [...names, ...(isTurn ? ['load'] : [])].join(' ');
+  const setting = useLesson(settingToChange);
+  return [...names, ...(OF_THE_LOAD.includes(setting) ? ['load'] : [])].join(' ');
 }

@@ -9,7 +9,7 @@ import {
   type JourneyEvent,
   stepOf,
 } from '../scenarios/journey.ts';
-import type { Scenario } from '../scenarios/scenario.ts';
+import type { Scenario, ScenarioSettings } from '../scenarios/scenario.ts';
 
 /** The lesson under way, if there is one. What plays follows it: see the lesson director. */
 export interface LessonState {
@@ -89,9 +89,10 @@ export function isHiding({ lesson }: LessonState): boolean {
   return lesson !== null && areResultsHidden(lesson.journey);
 }
 
-/** Whether the learner is to change something now. */
-export function isChangeWaiting({ lesson }: LessonState): boolean {
-  return lesson?.journey.phase === 'change';
+/** What the learner is to change now; null where nothing waits for that. */
+export function settingToChange({ lesson }: LessonState): keyof ScenarioSettings | null {
+  if (lesson?.journey.phase !== 'change') return null;
+  return stepOf(lesson.scenario, lesson.journey).change?.setting ?? null;
 }
 
 /** Whether the step under way has something for the learner to change. */
