@@ -11,6 +11,7 @@ const KEPT = [
   /^assets\//,
   /^icon[\w-]*\.(svg|png)$/,
   /\.webmanifest$/,
+  /^third-party-licences\.txt$/,
 ];
 /** Pages for those who build the lab, and what only they load. */
 const NOT_KEPT = [/^assets\/gallery-/];

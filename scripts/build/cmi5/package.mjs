@@ -1,7 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { transformWithOxc } from 'vite';
-import { LICENCES_FILE } from '../licences/third-party-licences.mjs';
 import { packed } from '../scorm/zip-archive.mjs';
 import { keptFiles } from '../service-worker.mjs';
 import { courseStructure } from './course-structure.mjs';
@@ -28,8 +27,7 @@ export async function buildCmi5Package(root, dist) {
     isCompleted: false,
   };
   const all = (await readdir(dist, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
-  const kept = keptFiles(all).filter((name) => name !== './' && name !== ONE_FILE);
-  const names = [...kept, LICENCES_FILE];
+  const names = keptFiles(all).filter((name) => name !== './' && name !== ONE_FILE);
   const files = await Promise.all(
     names.map(async (name) => /** @type {const} */ ([name, await readFile(join(dist, name))])),
   );
