@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { foregroundOf } from '../engine/frame.ts';
+import { Simulation } from '../engine/simulation.ts';
 import { compileLab } from './compile-lab.ts';
 import { demandPartsOf } from './demand-parts.ts';
 import { limitsOf } from './limits.ts';
-import { defaultSettings, IO_PATH_IDS } from './settings.ts';
+import { defaultSettings, IO_PATH_IDS, type LabSettings } from './settings.ts';
 
 describe('The limits of a path', () => {
   it.each(IO_PATH_IDS)('agree with the ceiling that the chart draws for %s', (path) => {
@@ -37,6 +39,35 @@ describe('Clients who wait', () => {
   it('are none where the load is open', () => {
     const settings = defaultSettings('B');
     expect(limitsOf(settings, compileLab(settings)).clientsPace).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('Stations that others share', () => {
+  const WARM_UP = 0.04;
+  const SPAN = 0.06;
+  const shareOf = (change: Partial<LabSettings>) => {
+    const settings = { ...defaultSettings('B'), ...change };
+    const lab = compileLab(settings);
+    const simulation = new Simulation(lab.network, { seed: settings.seed });
+    simulation.advance(WARM_UP);
+    const before = foregroundOf(simulation.frame(0)).carried;
+    simulation.advance(WARM_UP + SPAN);
+    return {
+      carried: (foregroundOf(simulation.frame(0)).carried - before) / SPAN,
+      ...limitsOf(settings, lab),
+    };
+  };
+
+  it('let through what the fair share says, and more than they would have had to spare', () => {
+    const { carried, fairShare, stations } = shareOf({ neighbours: 4, neighbourRate: 40_000 });
+    expect(stations[0]?.capacity).toBeLessThan(0.5 * carried);
+    expect(fairShare / carried).toBeGreaterThan(0.88);
+    expect(fairShare / carried).toBeLessThan(1.12);
+  });
+
+  it('let all of it through while none is overloaded', () => {
+    const settings = defaultSettings('A');
+    expect(limitsOf(settings, compileLab(settings)).fairShare).toBe(settings.rate);
   });
 });
 

@@ -34,6 +34,11 @@ export interface Limits {
    * (Muntz and Wong 1974). Infinite for an open load.
    */
   readonly clientsPace: PerSecond;
+  /**
+   * About as many of the offered requests as get through where stations are overloaded: first come is first served, so whoever
+   * asks gets the same share of what they ask for. What others ask for is not theirs to keep, hence more than `capacity` says.
+   */
+  readonly fairShare: PerSecond;
   /** Everything that has a limit, the tightest first. */
   readonly stations: readonly StationLimit[];
 }
@@ -44,7 +49,8 @@ export interface Limits {
  */
 export function limitsOf(settings: LabSettings, { network, components }: LabNetwork): Limits {
   const [own] = network.classes;
-  if (own === undefined) return { offered: 0, clientsPace: Number.POSITIVE_INFINITY, stations: [] };
+  if (own === undefined)
+    return { offered: 0, clientsPace: Number.POSITIVE_INFINITY, fairShare: 0, stations: [] };
   const traffic = trafficOf(network);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const offered = sum(
@@ -75,6 +81,7 @@ export function limitsOf(settings: LabSettings, { network, components }: LabNetw
   return {
     offered,
     clientsPace: clientsPace(network, own.name, fastest),
+    fairShare: offered / Math.max(1, ...stations.map(({ utilization }) => utilization)),
     stations: stations.sort((a, b) => a.capacity - b.capacity),
   };
 }

@@ -20,6 +20,14 @@ describe('What would move the limit', () => {
     }
   });
 
+  it('calls nothing in place of nothing no gain, where others alone fill a station', () => {
+    const settings = { ...defaultSettings('B'), neighbours: 10, neighbourRate: 250_000 };
+    const { helpful, idle } = whatMoves(settings, compileLab);
+    for (const { capacity } of helpful) expect(capacity).toBeGreaterThan(0);
+    for (const { gain } of [...helpful, ...idle]) expect(gain).not.toBeNaN();
+    expect(helpful.map(({ to }) => to)).toContain('passthrough');
+  });
+
   it('leaves the question alone: load, part and seed are not moved', () => {
     const { helpful, idle } = whatMoves(defaultSettings('A'), compileLab);
     const moved = [...helpful, ...idle].map(({ setting }) => setting);

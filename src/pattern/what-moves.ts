@@ -11,7 +11,7 @@ export interface Move {
   readonly change: Partial<LabSettings>;
   /** The most requests a second then. */
   readonly capacity: PerSecond;
-  /** Its share of the capacity before. */
+  /** Its share of the capacity before; infinite where others left nothing. */
   readonly gain: number;
   readonly bottleneck: StationLimit;
 }
@@ -42,7 +42,7 @@ export function whatMoves(settings: LabSettings, compile: (settings: LabSettings
       const bottleneck = limitsOf(changed, compile(changed)).stations[0];
       if (bottleneck === undefined) return [];
       const { capacity } = bottleneck;
-      return [{ setting, to, change, capacity, gain: capacity / before, bottleneck }];
+      return [{ setting, to, change, capacity, gain: gainOf(capacity, before), bottleneck }];
     });
     moves.sort((a, b) => b.gain - a.gain || Number(b.to) - Number(a.to));
     // The paths are what the pattern is about: each that helps is worth its own line.
@@ -53,6 +53,9 @@ export function whatMoves(settings: LabSettings, compile: (settings: LabSettings
     idle: best.filter(({ gain }) => gain < LEAST_GAIN),
   };
 }
+
+/** Nothing in place of nothing is no gain. */
+const gainOf = (after: PerSecond, before: PerSecond) => (before > 0 || after > 0 ? after / before : 1);
 
 function otherValues(setting: SettingId, settings: LabSettings): LabSettings[SettingId][] {
   const field = settingField(setting);

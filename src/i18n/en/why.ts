@@ -1,12 +1,19 @@
 /** Why the figures are as they are: the bottleneck law, in plain words and in symbols. */
 export const whyMessages = {
   'why.finding.full': '{station} cannot keep up',
+  'why.finding.crowded': '{station} is filled by others alone',
   'why.finding.tight': '{station} has little room left',
   'why.finding.room': '{bursty, select, yes {On average every stage has room} other {Every stage has room}}',
   'why.finding.closed': '{station} sets the pace',
   'why.finding.clients': 'The clients themselves set the pace',
   'why.text.full':
     'One request keeps it busy for {demand}{shared, select, yes {, and others ask for {others} of its time} other {}}. So it is full from {capacity} requests a second on, {bandwidth} of responses; {offered} are offered{bursty, select, yes { on average, {peak} in a burst} other {}}.',
+  'why.text.crowded':
+    'Others ask for {others} of its time, so nothing is left to spare, and one request more keeps it busy for {demand}. First come is first served: of the {offered} requests a second offered{bursty, select, yes { on average} other {}}, about {share} still get through, {shareBandwidth} of responses, and the rest is lost.',
+  'why.text.crowdedClosed':
+    'Others ask for {others} of its time, so nothing is left to spare, and one request more keeps it busy for {demand}. First come is first served: some requests still get through, and the rest is lost.',
+  'why.text.fairShare':
+    'Beyond that all share it, first come, first served: about {share} of these requests a second get through, {shareBandwidth} of responses.',
   'why.text.tight':
     'One request keeps it busy for {demand}{shared, select, yes {, and others ask for {others} of its time} other {}}. So it is full from {capacity} requests a second on, {bandwidth} of responses; {offered} are offered{bursty, select, yes { on average, {peak} in a burst} other {}}. So close to the limit, chance alone makes queues, and a short ring may overflow.',
   'why.text.room':
@@ -36,7 +43,8 @@ export const whyMessages = {
     'Without this limit, {station} would be the next to give out, at {capacity} requests a second ({bandwidth}).',
 
   'why.moves': 'What would move the limit',
-  'why.move': '{capacity} requests a second, {bandwidth} (× {gain}); then {station} limits',
+  'why.move':
+    '{capacity} requests a second, {bandwidth}{before, select, none {} other { (× {gain})}}; then {station} limits',
   'why.move.try': 'Try it',
   'why.move.tryLong': 'Try it: {change}',
   'why.move.change': '{setting}: {from} → {to}',
@@ -45,6 +53,7 @@ export const whyMessages = {
 
   'why.parts': 'What the {demand} are made of',
   'why.part.share': '{share} of it',
+  'why.part.halvedInVain': 'Half of it would leave nothing to spare either',
   'why.part.halved': 'Half of it: {capacity} requests a second',
   'why.part.source':
     '{confidence, select, measured {measured} fitted {fitted to measurements} weak {weakly sourced} assumption {an assumption} other {by definition}}: {source}',

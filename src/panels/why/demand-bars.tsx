@@ -13,7 +13,7 @@ const MOST_BARS = 5;
 export function DemandBars({ run: { limits, state } }: { readonly run: RunLimits }) {
   const intl = useIntl();
   const level = useView((view) => view.level);
-  const isClosed = state === 'closed' || state === 'clients';
+  const isClosed = state === 'closed' || state === 'clients' || Number.isNaN(limits.offered);
   const [first] = limits.stations;
   // Without an offered rate the bars compare demands among themselves.
   const lengthOf = ({ utilization, demand, servers }: StationLimit) =>

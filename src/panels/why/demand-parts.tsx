@@ -36,7 +36,7 @@ export function DemandParts({ run: { settings, bottleneck } }: { readonly run: R
                 )}
                 {'. '}
                 {intl.formatMessage(
-                  { id: 'why.part.halved' },
+                  { id: capacityWithHalf > 0 ? 'why.part.halved' : 'why.part.halvedInVain' },
                   { capacity: requestRate(intl, capacityWithHalf) },
                 )}
                 {'. '}

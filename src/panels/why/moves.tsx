@@ -43,6 +43,7 @@ export function Moves({ run: { settings } }: { readonly run: RunLimits }) {
                   {
                     capacity: requestRate(intl, move.capacity),
                     bandwidth: bandwidthOf(intl, move.capacity, settings.responseBytes),
+                    before: Number.isFinite(move.gain) ? 'some' : 'none',
                     gain: intl.formatNumber(move.gain, { maximumSignificantDigits: 3 }),
                     station: stationName(intl, move.bottleneck.station),
                   },

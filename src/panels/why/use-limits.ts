@@ -13,8 +13,8 @@ export interface RunLimits {
   readonly lab: LabNetwork;
   readonly limits: Limits;
   readonly bottleneck: StationLimit;
-  /** `clients`: they wait for their answers, and ask for less than any stage carries. */
-  readonly state: 'full' | 'tight' | 'room' | 'closed' | 'clients';
+  /** `crowded`: others alone ask for more than the bottleneck has. `clients`: they wait for their answers, and ask for less than any stage carries. */
+  readonly state: 'full' | 'crowded' | 'tight' | 'room' | 'closed' | 'clients';
 }
 
 /** Null while there is no run, or nothing in it that limits. */
@@ -33,8 +33,9 @@ export function useRunLimits(): RunLimits | null {
 
 function stateOf(
   { offered, clientsPace }: Limits,
-  { capacity, utilization }: StationLimit,
+  { capacity, utilization, takenByOthers }: StationLimit,
 ): RunLimits['state'] {
+  if (takenByOthers >= 1) return 'crowded';
   if (Number.isNaN(offered)) return clientsPace < capacity ? 'clients' : 'closed';
   if (utilization > 1) return 'full';
   return utilization > COMFORTABLE_SHARE ? 'tight' : 'room';

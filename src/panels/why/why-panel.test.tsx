@@ -60,6 +60,25 @@ describe('Why', () => {
     );
   });
 
+  it('tells what gets through where others share the stage that is full', async () => {
+    await renderLab('?part=B&neighbours=4&neighbourRate=40000&t=0.06&paused=1', <WhyPanel />);
+    expect(plain(screen.getByText(/first come, first served/).textContent)).toBe(
+      'Beyond that all share it, first come, first served: about 68,800 of these requests a second get through, 9.0 Gbit/s of responses.',
+    );
+  });
+
+  it('says so where others alone fill the stage, and speaks of no infinite gain', async () => {
+    const { container } = await renderLab(
+      '?part=B&neighbours=10&neighbourRate=250000&paused=1&level=advanced',
+      <WhyPanel />,
+    );
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('is filled by others alone');
+    expect(screen.getByText(/nothing is left to spare, and one request more/)).toBeInTheDocument();
+    const passthrough = screen.getByRole('button', { name: /Try it: .*passthrough/i }).closest('li');
+    expect(passthrough).toHaveTextContent(/176,000 requests a second/);
+    expect(container).not.toHaveTextContent(/∞|\b0 requests a second|NaN/);
+  });
+
   it('knows when clients who wait ask for less than any stage carries', async () => {
     const { unmount } = await renderLab('?part=B&load=closed&clients=1&paused=1', <WhyPanel />);
     expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(

@@ -37,7 +37,7 @@ function Why() {
       <NextLimit run={run} />
       <Moves run={run} />
       <DemandParts run={run} />
-      {level === 'advanced' ? <Knee run={run} /> : null}
+      {level === 'advanced' && run.state !== 'crowded' ? <Knee run={run} /> : null}
     </div>
   );
 }
@@ -60,15 +60,21 @@ function Finding({ run: { limits, bottleneck, state, settings } }: { readonly ru
     clients: settings.clients,
     think: formatDuration(intl, settings.thinkUs / 1e6),
     pace: requestRate(intl, limits.clientsPace),
+    share: requestRate(intl, limits.fairShare),
+    shareBandwidth: bandwidthOf(intl, limits.fairShare, settings.responseBytes),
   };
+  const text = state === 'crowded' && Number.isNaN(limits.offered) ? 'crowdedClosed' : state;
   const law = isWaiting ? 'why.law.closed' : takenByOthers > 0 ? 'why.law.shared' : 'why.law';
   return (
     <>
       <h2 className={`panel-why-finding panel-why-finding--${state}`}>
         {intl.formatMessage({ id: `why.finding.${state}` }, values)}
       </h2>
-      <p>{intl.formatMessage({ id: `why.text.${state}` }, values)}</p>
-      {level === 'advanced' ? (
+      <p>{intl.formatMessage({ id: `why.text.${text}` }, values)}</p>
+      {state === 'full' && takenByOthers > 0 ? (
+        <p>{intl.formatMessage({ id: 'why.text.fairShare' }, values)}</p>
+      ) : null}
+      {level === 'advanced' && state !== 'crowded' ? (
         <p className="panel-why-law">
           {intl.formatMessage(
             { id: law },
@@ -91,7 +97,8 @@ function Finding({ run: { limits, bottleneck, state, settings } }: { readonly ru
 function NextLimit({ run: { limits, settings } }: { readonly run: RunLimits }) {
   const intl = useIntl();
   const next = limits.stations[1];
-  if (next === undefined) return null;
+  // What others leave of it, if they leave anything.
+  if (next === undefined || next.capacity <= 0) return null;
   return (
     <p>
       {intl.formatMessage(
