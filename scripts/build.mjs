@@ -1,5 +1,5 @@
 // `npm run build`: the site, the one file, the packages for course systems, and what host pages load; prints what each weighs against its budget.
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -10,7 +10,7 @@ import { firstScreenScripts } from './build/first-screen.mjs';
 import { buildHostClient } from './build/host-client.mjs';
 import { buildScormPackages } from './build/scorm/packages.mjs';
 import { writeServiceWorker } from './build/service-worker.mjs';
-import { buildSingleFile } from './build/single-file.mjs';
+import { COURSES, singleFile } from './build/single-file.mjs';
 import { sizeReport } from './build/size-report.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,11 +18,11 @@ const dist = join(root, 'dist');
 
 /** Gzipped, in kB of 1,000 bytes. */
 const BUDGETS = { firstScreen: 150, singleFile: 250, hostElement: 3 };
-/** The one file does not keep its budget yet; until then it may not grow past this. */
-const SINGLE_FILE_FAILS_ABOVE = 270;
+/** What a SCORM package carries besides one file: the adapters, the licences in full, the manifest. The same measure. */
+const PACKAGE_BESIDES = 6;
 
 await build({ root, logLevel: 'warn' });
-await buildSingleFile(join(dist, 'direct-io-access-lab.html'));
+await writeFile(join(dist, 'direct-io-access-lab.html'), await singleFile(COURSES.platform));
 await buildScormPackages(root, dist);
 await buildHostClient(join(dist, 'client'));
 await placeDeck(join(dist, 'examples/reveal'));
@@ -43,7 +43,6 @@ const weights = [
     what: 'direct-io-access-lab.html, fonts included',
     size: await weigh('direct-io-access-lab.html'),
     budget: BUDGETS.singleFile,
-    failsAbove: SINGLE_FILE_FAILS_ABOVE,
   },
   {
     what: 'client/, custom element and client of a host page',
@@ -54,14 +53,9 @@ const weights = [
 
 for (const version of ['scorm12', 'scorm2004']) {
   const name = `direct-io-access-lab-${version}.zip`;
-  // An archive is compressed already; the manifest and the archive's own words come on top of the one file.
+  // An archive is compressed already.
   const size = (await stat(join(dist, name))).size / 1000;
-  weights.push({
-    what: name,
-    size,
-    budget: BUDGETS.singleFile + 2,
-    failsAbove: SINGLE_FILE_FAILS_ABOVE + 2,
-  });
+  weights.push({ what: name, size, budget: BUDGETS.singleFile + PACKAGE_BESIDES });
 }
 
 console.log(`dist/: ${(await readdir(dist, { recursive: true })).length} files`);

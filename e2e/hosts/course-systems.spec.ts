@@ -125,44 +125,47 @@ const platformScript = `<script>
   }));
 </script>`;
 
-test('Open edX: a JSInput problem asks for state and grade, and gives the state back', async ({
-  page,
-  host,
-}) => {
-  const lab = await host();
-  const platform = await host({
-    page: framing(`${lab.origin}/?scenario=buys-nothing&speed=1/20`).replace(
-      '</html>',
-      `${platformScript}</html>`,
-    ),
+// A platform holds the site, or the one file that was uploaded to it.
+for (const opened of ['', 'direct-io-access-lab.html']) {
+  test(`Open edX: a JSInput problem asks ${opened || 'the site'} for state and grade, and gives the state back`, async ({
+    page,
+    host,
+  }) => {
+    const lab = await host();
+    const platform = await host({
+      page: framing(`${lab.origin}/${opened}?scenario=buys-nothing&speed=1/20`).replace(
+        '</html>',
+        `${platformScript}</html>`,
+      ),
+    });
+    const ask = (method: string, params?: string) =>
+      page.evaluate(
+        ([asked, given]) => (window as unknown as SystemWindow).ask(asked as string, given),
+        [method, params],
+      );
+    await page.goto(`${platform.origin}/host`);
+    await lesson(page).getByRole('radio', { name: 'Nothing more' }).check();
+    expect(JSON.parse(String(await ask('getGrade')))).toMatchObject({
+      score: 0,
+      isComplete: false,
+      answers: [],
+    });
+    await lesson(page).getByRole('button', { name: 'Commit to this answer' }).click();
+    const state = String(await ask('getState'));
+    expect(JSON.parse(String(await ask('getGrade')))).toEqual({
+      scenario: 'buys-nothing',
+      score: 1,
+      progress: 0,
+      isComplete: false,
+      answers: [{ id: 'side-by-side', response: 'nothing', isCorrect: true }],
+    });
+    await page.reload();
+    await expect(lesson(page)).toHaveAttribute('data-phase', 'predict');
+    expect(await ask('setState', state)).toBe('true');
+    await expect(lesson(page)).not.toHaveAttribute('data-phase', 'predict');
+    expect(await ask('getGrad')).toEqual({ error: 'no_such_method' });
   });
-  const ask = (method: string, params?: string) =>
-    page.evaluate(
-      ([asked, given]) => (window as unknown as SystemWindow).ask(asked as string, given),
-      [method, params],
-    );
-  await page.goto(`${platform.origin}/host`);
-  await lesson(page).getByRole('radio', { name: 'Nothing more' }).check();
-  expect(JSON.parse(String(await ask('getGrade')))).toMatchObject({
-    score: 0,
-    isComplete: false,
-    answers: [],
-  });
-  await lesson(page).getByRole('button', { name: 'Commit to this answer' }).click();
-  const state = String(await ask('getState'));
-  expect(JSON.parse(String(await ask('getGrade')))).toEqual({
-    scenario: 'buys-nothing',
-    score: 1,
-    progress: 0,
-    isComplete: false,
-    answers: [{ id: 'side-by-side', response: 'nothing', isCorrect: true }],
-  });
-  await page.reload();
-  await expect(lesson(page)).toHaveAttribute('data-phase', 'predict');
-  expect(await ask('setState', state)).toBe('true');
-  await expect(lesson(page)).not.toHaveAttribute('data-phase', 'predict');
-  expect(await ask('getGrad')).toEqual({ error: 'no_such_method' });
-});
+}
 
 test('cmi5: tells its own origin what was answered, and refuses a launch from any other', async ({
   page,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { minify } from '@swc/core';
 import { build, normalizePath } from 'vite';
 import { allAtOnce } from './all-at-once.mjs';
 import { fewerGlyphs } from './fewer-glyphs.mjs';
@@ -12,33 +13,52 @@ import { pagePlugins } from './page-build.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Parts of the page, and what stands in their places where the page is one file. */
-const INSTEAD = new Map(
-  [
-    ['worker/rungs.ts', new URL('../../src/worker/rungs-inline.ts', import.meta.url)],
-    ['takeaway/public-address.ts', new URL('../../src/takeaway/no-public-address.ts', import.meta.url)],
-    ['ui/qr-code.tsx', new URL('../../src/ui/no-qr-code.tsx', import.meta.url)],
-    [
-      'embed-builder/embed-builder.tsx',
-      new URL('../../src/embed-builder/no-embed-builder.tsx', import.meta.url),
-    ],
-  ].map(([part, other]) => [normalizePath(join(root, 'src', String(part))), fileURLToPath(other ?? '')]),
-);
+/** @typedef {Readonly<Record<string, URL>>} Parts Modules of the page, within `src`, to what stands in their places. */
+
+/** Wherever the page is one file. @type {Parts} */
+const IN_ONE_FILE = {
+  'worker/rungs.ts': new URL('../../src/worker/rungs-inline.ts', import.meta.url),
+  'takeaway/public-address.ts': new URL('../../src/takeaway/no-public-address.ts', import.meta.url),
+  'ui/qr-code.tsx': new URL('../../src/ui/no-qr-code.tsx', import.meta.url),
+  'embed-builder/embed-builder.tsx': new URL('../../src/embed-builder/no-embed-builder.tsx', import.meta.url),
+  'app/offline/update-slot.tsx': new URL('../../src/app/offline/no-update-slot.tsx', import.meta.url),
+  'app/fuzz/fuzz-page.ts': new URL('../../src/app/fuzz/no-fuzz-page.ts', import.meta.url),
+  'i18n/string-test.ts': new URL('../../src/i18n/no-string-test.ts', import.meta.url),
+};
+
+/** Each carries what it meets: a page by itself the platforms that ask it, a package the course system that opens it. */
+export const COURSES = {
+  /** @type {Parts} */
+  platform: {
+    'app/course/join-course.ts': new URL('../../src/app/course/join-platform.ts', import.meta.url),
+  },
+  /** @type {Parts} */
+  scorm: { 'app/course/join-course.ts': new URL('../../src/app/course/join-scorm.ts', import.meta.url) },
+};
+
+/**
+ * A second minifier goes over what Vite's has left: five kilobytes less. Nothing is assumed of the code that the language
+ * does not promise.
+ *
+ * @type {import('@swc/core').JsMinifyOptions}
+ */
+const SMALLER = { module: true, compress: { passes: 3 }, mangle: true };
 
 /** Words and lessons. */
 const TEXTS = /\/src\/(i18n\/en|scenarios\/built-in)\//;
 
 /** What the fonts' licence wants said wherever they are. */
 const FONTS =
-  'Fonts: Lab Sans and Lab Mono, cut from IBM Plex, Copyright 2017-2019 IBM Corp., SIL Open Font License 1.1, https://openfontlicense.org';
+  'Fonts: Lab Sans, cut from IBM Plex, Copyright 2017-2019 IBM Corp., SIL Open Font License 1.1, https://openfontlicense.org';
 
 /**
  * Builds the lab as one HTML file: script, styles, fonts and the engine are in it, so that it runs opened from disk, and in a
  * frame without an origin.
  *
- * @param {string} path Where the file is written.
+ * @param {Parts} courses What it knows of courses: one of `COURSES`.
+ * @returns {Promise<string>}
  */
-export async function buildSingleFile(path) {
+export async function singleFile(courses) {
   const folder = await mkdtemp(join(tmpdir(), 'single-file-'));
   let notice = '';
   /** @type {import('vite').Plugin} */
@@ -57,7 +77,7 @@ export async function buildSingleFile(path) {
       logLevel: 'warn',
       plugins: [
         ...pagePlugins(),
-        partsOfOneFile(),
+        partsOfOneFile({ ...IN_ONE_FILE, ...courses }),
         allAtOnce(join(root, 'src/main.tsx'), TEXTS),
         noteLicences,
       ],
@@ -78,22 +98,28 @@ export async function buildSingleFile(path) {
     });
     const read = (/** @type {string} */ name) => readFile(join(folder, name), 'utf8');
     const html = withIcon(await read('index.html'), await readFile(join(root, 'public/icon.svg'), 'utf8'));
-    const script = await read('lab.js');
+    const { code: script } = await minify(await read('lab.js'), SMALLER);
     const styles = await fewerGlyphs(await read('lab.css'), html + script);
-    await writeFile(path, pageOf(html, script, styles, notice));
+    return pageOf(html, script, styles, notice);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Puts what the table says in the place of parts of the page. @returns {import('vite').Plugin} */
-function partsOfOneFile() {
+/** Puts what the table says in the place of parts of the page. @param {Parts} parts @returns {import('vite').Plugin} */
+function partsOfOneFile(parts) {
+  const instead = new Map(
+    Object.entries(parts).map(([part, other]) => [
+      normalizePath(join(root, 'src', part)),
+      normalizePath(fileURLToPath(other)),
+    ]),
+  );
   return {
     name: 'parts-of-one-file',
     enforce: 'pre',
-    resolveId(source, importer) {
-      if (importer === undefined || !source.startsWith('.')) return undefined;
-      return INSTEAD.get(normalizePath(join(dirname(importer), source)));
+    resolveId(name, importer) {
+      if (importer === undefined || !name.startsWith('.')) return undefined;
+      return instead.get(normalizePath(join(dirname(importer), name)));
     },
   };
 }

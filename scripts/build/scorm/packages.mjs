@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LICENCES_FILE } from '../licences/third-party-licences.mjs';
+import { COURSES, singleFile } from '../single-file.mjs';
 import { manifest12, manifest2004 } from './manifest.mjs';
 import { packed } from './zip-archive.mjs';
 
@@ -8,17 +9,17 @@ import { packed } from './zip-archive.mjs';
 const LESSON = 'pattern-in-six-steps';
 
 /**
- * Packs the one-file page for course systems, once for each version of SCORM.
+ * Packs the lab as one page that speaks SCORM, once for each version of it.
  *
  * @param {string} root Of the project.
- * @param {string} dist With the one-file page, and where the packages are written.
+ * @param {string} dist With the licences, and where the packages are written.
  */
 export async function buildScormPackages(root, dist) {
   const { version, description } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const { title, summary } = JSON.parse(
     await readFile(join(root, `src/scenarios/built-in/${LESSON}.json`), 'utf8'),
   );
-  const page = await readFile(join(dist, 'direct-io-access-lab.html'));
+  const page = Buffer.from(await singleFile(COURSES.scorm));
   const licences = await readFile(join(dist, LICENCES_FILE));
   const course = {
     title: `Direct I/O Access Lab: ${title}`,
