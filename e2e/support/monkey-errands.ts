@@ -90,7 +90,7 @@ export const AREAS = {
   'a chart as a table': '.chart-table',
   'an explanation on the stage': '.stage-spot[aria-expanded=true]',
   'a followed request': '.stage-follow-words',
-  'a forked run': '.panel-mark--fork',
+  'a forked run': '.panel-mark--fork, .panel-mark--bypass',
   'two runs compared': '.app-compared',
   'pattern page': '.reference-page',
   'model card': '.card-page',
