@@ -64,7 +64,8 @@ test('a whole class with the network off, after one visit', async ({ page, conte
   await lesson.getByRole('button', { name: 'Save as CSV' }).click();
   const { rows } = readCsv(await readFile(await (await saving).path(), 'utf8'));
   const cells = await Promise.all(told.map((row) => row.locator('th, td').allTextContents()));
-  expect(rows.map(([, title, , guess, outcome]) => [title, guess, outcome])).toEqual(cells);
+  const predictions = rows.filter(([, , asked]) => asked === 'before');
+  expect(predictions.map(([, title, , , guess, outcome]) => [title, guess, outcome])).toEqual(cells);
 
   // Another lesson, on paper too.
   await page.getByRole('button', { name: 'Lessons' }).click();
@@ -114,5 +115,6 @@ test('offers a newer build, and opens it when it is asked to, at the same state'
   const root = await untilDrawn(page);
   await expect(root).toHaveAttribute('data-sim-time', '0.012');
   await expect(page.getByText('A newer version of the lab is ready')).toHaveCount(0);
-  expect(await page.evaluate(() => caches.keys())).toEqual(['direct-io-access-lab newer']);
+  // The build before stays for windows that still show it.
+  expect((await page.evaluate(() => caches.keys())).at(-1)).toBe('direct-io-access-lab newer');
 });
