@@ -57,7 +57,7 @@ async function compileCatalogue(source, path) {
 
 /**
  * @param {readonly import('@formatjs/icu-messageformat-parser').MessageFormatElement[]} message
- * @returns {string | typeof message} Text with its arguments in braces, where that is all there is.
+ * @returns {string | readonly import('@formatjs/icu-messageformat-parser').MessageFormatElement[]} Text with its arguments in braces, where that is all there is.
  */
 export function packedMessage(message) {
   const isPlain = message.every(
