@@ -57,7 +57,7 @@ export interface Lab {
   /** Where the learner's place in each lesson is kept. */
   readonly progress: ProgressKeeper;
   readonly feed: FrameFeed;
-  readonly controller: Omit<RunController, 'start' | 'close' | 'current'>;
+  readonly controller: Omit<RunController, 'start' | 'close'>;
 }
 
 export const LabContext = createContext<Lab | null>(null);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { planOf } from '../pattern/lab-plan.ts';
 import { defaultSettings } from '../pattern/settings.ts';
 import { madeScenario } from '../scenarios/testing/made-scenario.ts';
-import { createFrameFeed } from './frame-feed.ts';
 import { createLessonStore } from './lesson-store.ts';
 import { createPlaybackStore } from './playback-store.ts';
 import { createPresentationStore } from './presentation-store.ts';
@@ -9,13 +9,14 @@ import { createSettingsStore } from './settings-store.ts';
 import { turnBy } from './turn-pages.ts';
 
 /** A lesson at its first step, which asks, and a clicker. */
-function clicked() {
+function clicked(at = 0) {
+  const plan = planOf(defaultSettings('B'));
   const pages = {
     settings: createSettingsStore(defaultSettings('B')),
     lesson: createLessonStore(),
     playback: createPlaybackStore({ isPlaying: false, speed: 2_000 }),
     presentation: createPresentationStore(),
-    feed: createFrameFeed(),
+    controller: { current: () => ({ plan, at, rival: null }) },
   };
   pages.lesson.getState().open(madeScenario());
   const lesson = () => pages.lesson.getState().lesson;
@@ -41,6 +42,17 @@ describe('A clicker in a lesson', () => {
       stations.push(where());
     }
     expect(stations).toEqual(['0 predict', '0 watch', '0 observe', '0 explain', '0 change', '1 predict']);
+  });
+
+  it('brings play to its end in about a second, from where the step’s run is to be', () => {
+    for (const at of [0, 0.003]) {
+      const { next, playback, lesson } = clicked(at);
+      lesson.getState().send({ kind: 'skipped' });
+      playback.getState().playUntil({ time: 0.004 }, 100_000);
+      next();
+      const { speed } = playback.getState();
+      expect(Number(speed) * (0.004 - at)).toBeCloseTo(1, 9);
+    }
   });
 
   it('passes a question over by a second press only, told by the first, and commits nothing', () => {

@@ -4,7 +4,9 @@ import type { Lab } from './lab-context.ts';
 import { latestOf } from './playback-store.ts';
 
 /** Pages of the lab: the lesson's steps while there is one, the pattern's parts otherwise. */
-export type Pages = Pick<Lab, 'settings' | 'lesson' | 'playback' | 'presentation' | 'feed'>;
+export type Pages = Pick<Lab, 'settings' | 'lesson' | 'playback' | 'presentation'> & {
+  readonly controller: Pick<Lab['controller'], 'current'>;
+};
 
 export function pageCount({ lesson }: Pages): number {
   return lesson.getState().lesson?.scenario.steps.length ?? PART_IDS.length;
@@ -49,11 +51,12 @@ export function turnBy(pages: Pages, by: 1 | -1): boolean {
 const HURRIED = 1;
 
 /** Plays to the stop at once; afterwards the pace is the one that was chosen before. */
-function hurry({ playback, feed }: Pages): boolean {
+function hurry({ playback, controller }: Pages): boolean {
   const { stop, speed, playUntil } = playback.getState();
   // Who plays it is still on the way: the press is not the page's around, all the same.
   if (stop === null) return true;
-  const ahead = latestOf(stop) - (feed.latest()?.time ?? 0);
+  // Of the step's run, which may still be on its way: the frame on the screen is then another run's.
+  const ahead = latestOf(stop) - controller.current().at;
   playUntil(stop, Math.max(1, HURRIED / Math.max(ahead, HURRIED * 1e-6)));
   const forget = playback.subscribe(({ stop: now, setSpeed }) => {
     if (now !== null) return;
