@@ -35,6 +35,9 @@ for (const state of states) {
     for (const name of press) await page.getByRole('button', { name, exact: true }).click();
     // What a press opened may have its code still to come; a case that presses nothing was ready with its page.
     if (press.length > 0) await page.waitForLoadState('networkidle');
+    // What plays comes to its end, and the page to its height.
+    await expect(page.locator('.lesson-card[data-phase="watch"]')).toHaveCount(0);
+    await untilRedrawn(page);
     if (first.isSpeakers) {
       const speaker = await speakersWindow(page, first);
       const mask = [speaker.locator('.present-clock p')];
