@@ -57,16 +57,18 @@ export function ChartFigure(props: ChartFigureProps) {
       aria-labelledby={titleId}
     >
       <div className="chart-head">
-        <h2 className="ui-card-title" id={titleId}>
-          <span className="ui-visually-hidden">{name}: </span>
-          <LiveText say={finding} />
-        </h2>
-        <p className="ui-card-subtitle chart-subtitle">{subtitle}</p>
-        {sentence === null ? null : (
-          <p className="ui-card-subtitle chart-reading" data-not-in-picture>
-            {sentence}
-          </p>
-        )}
+        <div className="chart-said">
+          <h2 className="ui-card-title" id={titleId}>
+            <span className="ui-visually-hidden">{name}: </span>
+            <LiveText say={finding} />
+          </h2>
+          <p className="ui-card-subtitle chart-subtitle">{subtitle}</p>
+          {sentence === null ? null : (
+            <p className="ui-card-subtitle chart-reading" data-not-in-picture>
+              {sentence}
+            </p>
+          )}
+        </div>
         <button
           type="button"
           className="chart-swap"
