@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { type Browser, chromium, type Page } from 'playwright';
-import { build, preview } from 'vite';
-import { findBrowser } from '../../scripts/setup/browser.mjs';
+import type { Browser, Page } from 'playwright';
 import { quantile } from '../median.ts';
+import { withBuiltPage } from './in-chromium.ts';
 
 const SCRUBS = 200;
 const CHANGES = 20;
@@ -28,14 +27,9 @@ interface Memory {
 
 /** Part B played for so long, then scrubbed to and fro and changed, in a Chromium that draws in software. */
 export async function measureEndurance(seconds: number): Promise<Endurance> {
-  const executablePath = await findBrowser();
-  if (executablePath === undefined) throw new Error('No Chromium found: npm test installs one.');
-  await build({ logLevel: 'error' });
-  const server = await preview({ preview: { port: 4622 }, logLevel: 'error' });
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  try {
+  return withBuiltPage(async (browser, address) => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(`${server.resolvedUrls?.local[0] ?? ''}?part=B&paused=0&speed=1/2000`);
+    await page.goto(`${address}?part=B&paused=0&speed=1/2000`);
     await page.waitForSelector('[data-ready="true"]');
     const memory = [await memoryOf(browser, page, 'opened')];
     const longTasks = await play(page, seconds);
@@ -45,7 +39,7 @@ export async function measureEndurance(seconds: number): Promise<Endurance> {
     memory.push(await memoryOf(browser, page, `scrubbed ${SCRUBS} times`));
     // At the run's head a change holds from its start. Before it, as after a scrub, it would fork the run: the state at
     // the fork is the same, and only what follows another.
-    await page.goto(`${server.resolvedUrls?.local[0] ?? ''}?part=B&paused=1&t=0.012`);
+    await page.goto(`${address}?part=B&paused=1&t=0.012`);
     await page.waitForSelector('[data-ready="true"]');
     const changes = await picturesAfter(page, 'Request rate', CHANGES);
     return {
@@ -56,10 +50,7 @@ export async function measureEndurance(seconds: number): Promise<Endurance> {
       scrubToPicture: spread(scrubs),
       memory,
     };
-  } finally {
-    await browser.close();
-    await new Promise((resolve) => server.httpServer.close(resolve));
-  }
+  });
 }
 
 const spread = (times: readonly number[]) => ({

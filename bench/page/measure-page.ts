@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { type Browser, chromium } from 'playwright';
-import { build, preview } from 'vite';
-import { findBrowser } from '../../scripts/setup/browser.mjs';
+import type { Browser } from 'playwright';
+import { withBuiltPage } from './in-chromium.ts';
 
 const WATCHED_SECONDS = 15;
 
@@ -19,13 +18,7 @@ export interface PageSpeed {
 
 /** Part B at its default pace in a Chromium that draws in software, from the built page. */
 export async function measurePage(): Promise<PageSpeed[]> {
-  const executablePath = await findBrowser();
-  if (executablePath === undefined) throw new Error('No Chromium found: npm test installs one.');
-  await build({ logLevel: 'error' });
-  const server = await preview({ preview: { port: 4620 }, logLevel: 'error' });
-  const address = server.resolvedUrls?.local[0] ?? '';
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  try {
+  return withBuiltPage(async (browser, address) => {
     const speeds: PageSpeed[] = [];
     for (const viewport of [
       { width: 1440, height: 900 },
@@ -34,10 +27,7 @@ export async function measurePage(): Promise<PageSpeed[]> {
       speeds.push(await watch(browser, address, viewport));
     }
     return speeds;
-  } finally {
-    await browser.close();
-    await new Promise((resolve) => server.httpServer.close(resolve));
-  }
+  });
 }
 
 async function watch(

@@ -1,7 +1,5 @@
-import { chromium } from 'playwright';
-import { createServer } from 'vite';
-import { findBrowser } from '../../scripts/setup/browser.mjs';
 import { quantile } from '../median.ts';
+import { withSources } from './in-chromium.ts';
 
 /** How many marks, and whether each is drawn: beyond 2,000 the stage shows a density. */
 const CROWDS = [500, 2_000, 10_000] as const;
@@ -20,14 +18,9 @@ export interface StageSpeed {
 
 /** The stage at 1280x720 in a Chromium that draws in software, while its worker simulates without a pause. */
 export async function measureStage(): Promise<StageSpeed[]> {
-  const executablePath = await findBrowser();
-  if (executablePath === undefined) throw new Error('No Chromium found: npm test installs one.');
-  const server = await createServer({ server: { port: 4621, hmr: false }, logLevel: 'error' });
-  await server.listen();
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  try {
+  return withSources(async (browser, address) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-    await page.goto(`${server.resolvedUrls?.local[0] ?? ''}bench/page/stage/index.html`);
+    await page.goto(`${address}bench/page/stage/index.html`);
     await page.waitForFunction(() => 'watchStage' in globalThis);
     const speeds: StageSpeed[] = [];
     for (const marks of CROWDS) {
@@ -45,10 +38,7 @@ export async function measureStage(): Promise<StageSpeed[]> {
       });
     }
     return speeds;
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
 }
 
 type WatchStage = (marks: number, pictures: number) => Promise<{ gaps: number[]; work: number[] }>;

@@ -1,7 +1,5 @@
-import { chromium } from 'playwright';
-import { createServer } from 'vite';
-import { findBrowser } from '../../scripts/setup/browser.mjs';
 import { median } from '../median.ts';
+import { withSources } from './in-chromium.ts';
 import type { WatchedSweep } from './sweep/watch-sweep.ts';
 
 const SWEEPS = 5;
@@ -16,14 +14,9 @@ export interface SweepSpeed {
 
 /** The saturation sweep of both paths, a few times over and each time on workers that have not run before. */
 export async function measureSweep(): Promise<SweepSpeed> {
-  const executablePath = await findBrowser();
-  if (executablePath === undefined) throw new Error('No Chromium found: npm test installs one.');
-  const server = await createServer({ server: { port: 4622, hmr: false }, logLevel: 'error' });
-  await server.listen();
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  try {
+  return withSources(async (browser, address) => {
     const page = await browser.newPage();
-    await page.goto(`${server.resolvedUrls?.local[0] ?? ''}bench/page/sweep/index.html`);
+    await page.goto(`${address}bench/page/sweep/index.html`);
     await page.waitForFunction(() => 'watchSweep' in globalThis);
     const sweeps: WatchedSweep[] = [];
     for (let i = 0; i < SWEEPS; i++) sweeps.push(await page.evaluate(() => globalThis.watchSweep()));
@@ -33,10 +26,7 @@ export async function measureSweep(): Promise<SweepSpeed> {
       medianEndMs: median(sweeps.map(({ endMs }) => endMs)),
       sweeps,
     };
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
 }
 
 const TARGET = { firstCurveMs: 300, endMs: 3_000, interval: 0.02 };

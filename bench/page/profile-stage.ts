@@ -1,7 +1,6 @@
-import { type Browser, chromium, type Page } from 'playwright';
-import { createServer } from 'vite';
-import { findBrowser } from '../../scripts/setup/browser.mjs';
+import type { Browser, Page } from 'playwright';
 import { quantile } from '../median.ts';
+import { withSources } from './in-chromium.ts';
 
 const MARKS = 2_000;
 const PICTURES = 240;
@@ -18,14 +17,9 @@ export interface StageProfile {
 
 /** What a picture of the stage costs the main thread, and where: for whoever wants to make it cheaper. */
 export async function profileStage(): Promise<StageProfile> {
-  const executablePath = await findBrowser();
-  if (executablePath === undefined) throw new Error('No Chromium found: npm test installs one.');
-  const server = await createServer({ server: { port: 4623, hmr: false }, logLevel: 'error' });
-  await server.listen();
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  try {
+  return withSources(async (browser, address) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-    await page.goto(`${server.resolvedUrls?.local[0] ?? ''}bench/page/stage/index.html`);
+    await page.goto(`${address}bench/page/stage/index.html`);
     await page.waitForFunction(() => 'watchStage' in globalThis);
     await watch(page, WARM_UP);
     const pictures = (await traced(browser, () => watch(page, WARM_UP + PICTURES))).slice(WARM_UP);
@@ -34,10 +28,7 @@ export async function profileStage(): Promise<StageProfile> {
       p95Cpu: quantile(pictures, 0.95),
       hottest: await sampled(page),
     };
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
 }
 
 const watch = (page: Page, pictures: number) =>

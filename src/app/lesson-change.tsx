@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
+import { LOAD_SETTINGS } from '../panels/load-panel.tsx';
 import type { SettingId } from '../pattern/setting-fields.ts';
-import { useRival } from '../stores/lab-context.ts';
 
 const SettingAlone = lazy(() => import('../panels/settings-sheet/setting-alone.tsx'));
 
@@ -17,9 +17,7 @@ export function ControlAlone({ setting }: ControlProps) {
   );
 }
 
-/** For the whole lab: a setting that is not in sight already. A compared run's path is chosen at its own head. */
+/** For the whole lab: a setting that is not in sight already, on the load's card or, of two runs, at the head of each. */
 export function ControlOutOfSight({ setting }: ControlProps) {
-  const isCompared = useRival(({ change }) => change !== null);
-  const isInSight = setting === 'rate' || setting === 'responseBytes' || (setting === 'path' && !isCompared);
-  return isInSight ? null : <ControlAlone setting={setting} />;
+  return LOAD_SETTINGS.includes(setting) ? null : <ControlAlone setting={setting} />;
 }

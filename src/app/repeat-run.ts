@@ -1,10 +1,10 @@
 import { defaultSettings } from '../pattern/settings.ts';
 import { stepOf } from '../scenarios/journey.ts';
+import { latestOf } from '../scenarios/scenario.ts';
 import { beginningOf } from '../scenarios/step-settings.ts';
 import type { Lab } from '../stores/lab-context.ts';
 import type { Lesson } from '../stores/lesson-store.ts';
 import type { FrameScheduler } from '../stores/play-loop.ts';
-import { latestOf } from '../stores/playback-store.ts';
 
 /** What came to its end stays on the screen this long before it begins anew, in milliseconds: a step has its why to be read. */
 const SHOWN = { part: 3_000, step: 12_000 };

@@ -7,7 +7,7 @@ import { LessonsButton } from '../lesson/lessons-button.tsx';
 import { FaultBanner } from '../panels/fault-banner.tsx';
 import { ForkNotice } from '../panels/fork-notice.tsx';
 import { KeyList, KeyListButton } from '../panels/key-list.tsx';
-import { LoadPanel, SharedLoadPanel } from '../panels/load-panel.tsx';
+import { LOAD_SETTINGS, LoadPanel, SharedLoadPanel } from '../panels/load-panel.tsx';
 import { PartChoice } from '../panels/part-choice.tsx';
 import { ProblemsNotice } from '../panels/problems-notice.tsx';
 import { SettingsSheetSlot } from '../panels/settings-sheet-slot.tsx';
@@ -137,12 +137,9 @@ function LabGrid({ onStageStanding }: { readonly onStageStanding: () => void }) 
   );
 }
 
-/** What the load's card changes. */
-const OF_THE_LOAD: readonly (string | null)[] = ['rate', 'responseBytes', 'path'];
-
 /** What is to be looked at, as the style sheet reads it; the load's card too, where it is the learner's turn there. */
 function useHighlightNames(): string {
   const names = useHighlight();
   const setting = useLesson(settingToChange);
-  return [...names, ...(OF_THE_LOAD.includes(setting) ? ['load'] : [])].join(' ');
+  return [...names, ...(setting !== null && LOAD_SETTINGS.includes(setting) ? ['load'] : [])].join(' ');
 }

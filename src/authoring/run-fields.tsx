@@ -1,13 +1,7 @@
 import { useIntl } from 'react-intl';
 import { changeBetween, settingsAt } from '../pattern/lab-plan.ts';
 import { fieldsOfShown, type Shown } from '../scenarios/captured-step.ts';
-import {
-  SCENARIO_LIMITS,
-  type Scenario,
-  type Step,
-  type StepRun,
-  type Until,
-} from '../scenarios/scenario.ts';
+import { latestOf, SCENARIO_LIMITS, type Scenario, type Step, type StepRun } from '../scenarios/scenario.ts';
 import { beginningOf, settingsBeside } from '../scenarios/step-settings.ts';
 import { type Lab, useLab } from '../stores/lab-context.ts';
 import { NumberField } from '../ui/number-field.tsx';
@@ -32,7 +26,7 @@ export function RunFields({ scenario, index, onChange }: RunFieldsProps) {
   const { run } = step;
   const path = `steps[${index}].run`;
   const put = (change: Partial<StepRun>) => onChange({ run: { ...run, ...change } });
-  const end = endOf(run.until);
+  const end = latestOf(run.until);
   const kind = 'time' in run.until ? 'time' : run.until.instant;
   return (
     <fieldset className="author-group">
@@ -90,8 +84,6 @@ export function RunFields({ scenario, index, onChange }: RunFieldsProps) {
   );
 }
 
-const endOf = (until: Until) => ('time' in until ? until.time : until.most);
-
 /** What the lab shows now, for a step to keep. */
 export function shownIn({ plan, feed, rival, charts }: Lab): Shown {
   const time = feed.latest()?.time ?? 0;
@@ -109,7 +101,7 @@ function show(lab: Lab, scenario: Scenario, index: number): void {
   const { seed } = lab.settings.getState().settings;
   const { plan } = beginningOf(scenario, index, seed);
   const step = scenario.steps[index];
-  const at = step === undefined ? 0 : endOf(step.run.until);
+  const at = step === undefined ? 0 : latestOf(step.run.until);
   lab.controller.adopt(plan, at);
   lab.playback.getState().pause();
   const beside = settingsBeside(scenario, index);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { formatBytes, formatGbps } from '../i18n/format-quantity.ts';
+import type { SettingId } from '../pattern/setting-fields.ts';
 import { useLessonHold, useRun, useSettings } from '../stores/lab-context.ts';
 import { LockedGroup } from '../ui/locked-group.tsx';
 import { StopSlider } from '../ui/stop-slider.tsx';
@@ -10,6 +11,9 @@ import { PathSelect } from './path-select.tsx';
 import { SettingsButton } from './settings-button.tsx';
 import { RATE_STOPS, RESPONSE_STOPS } from './stops.ts';
 import './load-panel.css';
+
+/** What they change. */
+export const LOAD_SETTINGS: readonly SettingId[] = ['rate', 'responseBytes', 'path'];
 
 /** The three controls of the first sight; every other setting is one click away, in a sheet beside the stage. */
 export function LoadPanel() {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useLab, useLesson, usePresentation } from '../stores/lab-context.ts';
 import { pageCount, turnTo } from '../stores/turn-pages.ts';
@@ -17,11 +17,13 @@ export function GoToStep() {
   const most = pageCount(lab);
   const wanted = /^\d+$/.test(typed) ? Number(typed) : 0;
   const isThere = wanted >= 1 && wanted <= most;
-  useEffect(() => {
+  // With its appearing, not a moment later: what is typed next is meant for it.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     field.current?.focus();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // The page itself had it where nothing had: then it goes home, see below.
+      if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus();
     };
   }, []);
   return (

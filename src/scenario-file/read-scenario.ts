@@ -1,5 +1,6 @@
 import {
   isAtComponent,
+  latestOf,
   type Question,
   SCENARIO_LIMITS,
   type Scenario,
@@ -82,8 +83,8 @@ function endsTooSoon({ steps }: Scenario): ScenarioFault[] {
   return steps.flatMap(({ run }, i) => {
     const before = steps[i - 1];
     if (before === undefined || run.begins !== 'on' || run.from !== undefined) return [];
-    const begins = latestEnd(before);
-    const ends = latestEnd({ run });
+    const begins = latestOf(before.run.until);
+    const ends = latestOf(run.until);
     return ends < begins
       ? [
           {
@@ -94,8 +95,6 @@ function endsTooSoon({ steps }: Scenario): ScenarioFault[] {
       : [];
   });
 }
-
-const latestEnd = ({ run: { until } }: Pick<Step, 'run'>) => ('time' in until ? until.time : until.most);
 
 function faultsOfStep(step: Step, index: number): ScenarioFault[] {
   const path = `steps[${index}]`;
@@ -133,7 +132,7 @@ function faultsOfQuestion(question: Question, path: string): ScenarioFault[] {
 
 function faultsOfRun({ run }: Step, index: number, path: string): ScenarioFault[] {
   const faults: ScenarioFault[] = [];
-  const end = latestEnd({ run });
+  const end = latestOf(run.until);
   if (index === 0 && run.begins === 'on')
     faults.push({ path: `${path}.begins`, message: 'the first step has no run to go on with: begin anew' });
   if (run.from !== undefined && run.from > end)

@@ -83,6 +83,11 @@ export type Until =
   | { readonly time: Seconds }
   | { readonly instant: 'ring-full' | 'first-loss'; readonly most: Seconds };
 
+/** The latest that play can go on until then. */
+export function latestOf(until: Until): Seconds {
+  return 'time' in until ? until.time : until.most;
+}
+
 export type Question = ChoiceQuestion | EstimateQuestion | SketchQuestion;
 
 export interface ChoiceQuestion {

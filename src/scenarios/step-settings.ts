@@ -1,7 +1,7 @@
 import type { Seconds } from '../engine/units.ts';
 import { changeBetween, forkedAt, type LabPlan, planOf, settingsAt } from '../pattern/lab-plan.ts';
 import { defaultSettings, type LabSettings } from '../pattern/settings.ts';
-import type { Scenario, ScenarioSettings } from './scenario.ts';
+import { latestOf, type Scenario, type ScenarioSettings } from './scenario.ts';
 
 /** The lab's settings in a step: the part as it opens, under the scenario's own, under the step's. */
 export function settingsOfStep(scenario: Scenario, index: number): LabSettings {
@@ -30,17 +30,11 @@ export function beginningOf(
   const wanted = { ...settingsOfStep(scenario, index), seed };
   if (run.begins === 'anew' || index === 0) return { plan: planOf(wanted), at: run.from ?? 0 };
   const { plan } = beginningOf(scenario, index - 1, seed);
-  const at = run.from ?? latestEndOf(scenario, index - 1);
+  const at = run.from ?? latestOf(stepAt(scenario, index - 1).run.until);
   return { plan: forkedAt(plan, at, changeBetween(settingsAt(plan, at), wanted)), at };
 }
 
-/** The instant at which a step's play has certainly stopped. */
-function latestEndOf(scenario: Scenario, index: number): Seconds {
-  const { until } = stepAt(scenario, index).run;
-  return 'time' in until ? until.time : until.most;
-}
-
-function stepAt({ steps }: Scenario, index: number) {
+export function stepAt({ steps }: Scenario, index: number) {
   const step = steps[index];
   if (step === undefined) throw new RangeError(`step ${index} of ${steps.length}`);
   return step;

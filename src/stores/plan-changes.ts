@@ -26,20 +26,35 @@ export interface PlanChangesOptions {
   readonly beginStory: () => void;
 }
 
+/** What a person can do to the plan, or to the run beside it. */
+export interface PlanWishes {
+  /** The part as it opens, from its beginning. */
+  readonly reset: () => void;
+  /** Gives up the fork that was made last, for the run before it. */
+  readonly returnToRunBefore: () => void;
+  /** Lets the change that forked the run last hold from the run's start. */
+  readonly applyFromStart: () => void;
+  /** Lets the change that was made last hold only from the instant at which it was made: a fork after all. */
+  readonly applyFromHere: () => void;
+  /** Puts another plan in force and goes to `at`. */
+  readonly adopt: (plan: LabPlan, at: Seconds) => void;
+  /** What undo and redo do: the plan and the rival's settings as they were. A comparison that was ended stays ended. */
+  readonly restore: (entry: HistoryEntry) => void;
+  /** The plan in force, the instant in it, and the rival. */
+  readonly current: () => HistoryEntry;
+  /** Runs a second run beside this one, which differs from it by `change`; null ends it. */
+  readonly compareWith: (change: SettingsChange | null) => void;
+  /** The same, as a person's change that can be undone. */
+  readonly changeRival: (change: SettingsChange) => void;
+  /** The rival's settings for this run, from its start, and this run's for the rival. */
+  readonly swapRival: () => void;
+}
+
 /** What becomes of the plan when a person changes something: which run holds what from when, and how to take it back. */
 export interface PlanChanges {
+  readonly wishes: PlanWishes;
   /** The controls show what is in force at the instant on the screen. Nobody asked for a change. */
   readonly tellSettings: (inForce: LabPlan['settings']) => void;
-  readonly reset: () => void;
-  readonly returnToRunBefore: () => void;
-  readonly applyFromStart: () => void;
-  readonly applyFromHere: () => void;
-  readonly adopt: (plan: LabPlan, at: Seconds) => void;
-  readonly restore: (entry: HistoryEntry) => void;
-  readonly current: () => HistoryEntry;
-  readonly compareWith: (change: SettingsChange | null) => void;
-  readonly changeRival: (change: SettingsChange) => void;
-  readonly swapRival: () => void;
   readonly close: () => void;
 }
 
@@ -65,7 +80,6 @@ export function createPlanChanges(driver: RunDriver, options: PlanChangesOptions
     isTelling = false;
   }
 
-  /** The plan in force, the instant in it, and the rival. */
   const current = (): HistoryEntry => ({
     plan: plan.getState().plan,
     at: driver.time,
@@ -131,8 +145,7 @@ export function createPlanChanges(driver: RunDriver, options: PlanChangesOptions
     void driver.open(0);
   });
 
-  return {
-    tellSettings,
+  const wishes: PlanWishes = {
     reset() {
       record('reset');
       isTelling = true;
@@ -170,6 +183,6 @@ export function createPlanChanges(driver: RunDriver, options: PlanChangesOptions
       rival.store.setState({ change: back });
       replacePlan(changedThroughout(before, change), driver.time);
     },
-    close: stopListening,
   };
+  return { wishes, tellSettings, close: stopListening };
 }

@@ -1,18 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Seconds } from '../engine/units.ts';
+import type { Until } from '../scenarios/scenario.ts';
 
 /** How fast simulated time passes: chosen by the facts of the run, or a fixed number of real seconds a simulated one. */
 export type Speed = 'auto' | number;
 
 /** Where play stops by itself: at an instant, or when something first happens and then not after `most`. */
-export type Stop =
-  | { readonly time: Seconds }
-  | { readonly instant: 'ring-full' | 'first-loss'; readonly most: Seconds };
-
-/** The latest that a stop lets play go on. */
-export function latestOf(stop: Stop): Seconds {
-  return 'time' in stop ? stop.time : stop.most;
-}
+export type Stop = Until;
 
 export interface PlaybackState {
   readonly isPlaying: boolean;

@@ -1,41 +1,20 @@
 import type { HistogramBins } from '../engine/frame.ts';
 import type { Seconds } from '../engine/units.ts';
-import type { LabPlan, SettingsChange } from '../pattern/lab-plan.ts';
-import type { HistoryEntry } from './history-store.ts';
-import { createPlanChanges, type PlanChangesOptions } from './plan-changes.ts';
+import type { SettingsChange } from '../pattern/lab-plan.ts';
+import { createPlanChanges, type PlanChangesOptions, type PlanWishes } from './plan-changes.ts';
 import { createPlayLoop, type PlayLoopOptions } from './play-loop.ts';
 import { type FollowedJob, RunDriver, type RunDriverOptions } from './run-driver.ts';
 
 /** Drives runs. Everybody else reads the stores and the feed. */
-export interface RunController {
+export interface RunController extends PlanWishes {
   /** Opens the first run and goes to `at`. Called once. */
   readonly start: (at: Seconds) => void;
   /** Goes back to time 0 and keeps playing, or keeps still, as before. */
   readonly restart: () => void;
-  /** The part as it opens, from its beginning. */
-  readonly reset: () => void;
   /** Goes to an instant of this run, earlier or later. Of several wishes in a row the newest counts. */
   readonly seek: (time: Seconds) => void;
   /** Pauses, and goes to the instant of the next event or of the one before. */
   readonly step: (direction: 'forward' | 'back') => void;
-  /** Gives up the fork that was made last, for the run before it. */
-  readonly returnToRunBefore: () => void;
-  /** Lets the change that forked the run last hold from the run's start. */
-  readonly applyFromStart: () => void;
-  /** Lets the change that was made last hold only from the instant at which it was made: a fork after all. */
-  readonly applyFromHere: () => void;
-  /** Puts another plan in force and goes to `at`. */
-  readonly adopt: (plan: LabPlan, at: Seconds) => void;
-  /** What undo and redo do: the plan and the rival's settings as they were. A comparison that was ended stays ended. */
-  readonly restore: (entry: HistoryEntry) => void;
-  /** The plan in force, the instant in it, and the rival. */
-  readonly current: () => HistoryEntry;
-  /** Runs a second run beside this one, which differs from it by `change`; null ends it. */
-  readonly compareWith: (change: SettingsChange | null) => void;
-  /** The same, as a person's change that can be undone. */
-  readonly changeRival: (change: SettingsChange) => void;
-  /** The rival's settings for this run, from its start, and this run's for the rival. */
-  readonly swapRival: () => void;
   /** The way of one request through this run. Null where the run was replaced before it was known. */
   readonly follow: (job: number) => Promise<FollowedJob | null>;
   /** The way of the request of the same number where settings differ by `change`. */
@@ -60,10 +39,8 @@ export function createRunController(options: RunControllerOptions): RunControlle
   });
   const loop = createPlayLoop(driver, options);
   const changes = createPlanChanges(driver, { ...options, beginStory: loop.beginStory });
-  const { tellSettings: _, close: stopChanging, ...wishes } = changes;
-
   return {
-    ...wishes,
+    ...changes.wishes,
     start: (at) => void driver.open(at),
     restart() {
       loop.beginStory();
@@ -76,7 +53,7 @@ export function createRunController(options: RunControllerOptions): RunControlle
     stationHistograms: () => driver.stationHistograms(),
     replay: () => driver.replay(),
     close() {
-      stopChanging();
+      changes.close();
       loop.close();
       driver.close();
     },

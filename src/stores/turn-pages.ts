@@ -1,7 +1,7 @@
 import { PART_IDS } from '../pattern/settings.ts';
 import type { JourneyEvent } from '../scenarios/journey.ts';
+import { latestOf } from '../scenarios/scenario.ts';
 import type { Lab } from './lab-context.ts';
-import { latestOf } from './playback-store.ts';
 
 /** Pages of the lab: the lesson's steps while there is one, the pattern's parts otherwise. */
 export type Pages = Pick<Lab, 'settings' | 'lesson' | 'playback' | 'presentation'> & {

@@ -1,9 +1,13 @@
 import { render, screen } from '@testing-library/react';
 import { lazy, Suspense } from 'react';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { LoadBoundary } from './load-boundary.tsx';
 
-it('puts something in the place of a part that does not load, and keeps the rest', async () => {
+afterEach(() => vi.unstubAllGlobals());
+
+it('puts something in the place of a part that does not load, keeps the rest, and hides no fault', async () => {
+  const told = vi.fn();
+  vi.stubGlobal('reportError', told);
   const Missing = lazy(() => Promise.reject(new TypeError('Failed to fetch dynamically imported module')));
   render(
     <>
@@ -17,4 +21,7 @@ it('puts something in the place of a part that does not load, and keeps the rest
   );
   expect(await screen.findByText('did not load')).toBeInTheDocument();
   expect(screen.getByText('the rest')).toBeInTheDocument();
+  expect(told).toHaveBeenCalledWith(
+    expect.objectContaining({ message: expect.stringMatching(/Failed to fetch/) }),
+  );
 });

@@ -14,6 +14,11 @@ export class LoadBoundary extends Component<LoadBoundaryProps, { readonly hasFai
     return { hasFailed: true };
   }
 
+  /** What is caught here is still a fault: the console tells it, and a test hears of it. */
+  override componentDidCatch(error: unknown) {
+    reportError(error);
+  }
+
   override render() {
     return this.state.hasFailed ? this.props.fallback : this.props.children;
   }

@@ -3,8 +3,9 @@ import { compilePlan } from '../../pattern/compile-plan.ts';
 import type { LabNetwork } from '../../pattern/lab-network.ts';
 import { changedThroughout, type LabPlan, segmentAt } from '../../pattern/lab-plan.ts';
 import type { LabSettings } from '../../pattern/settings.ts';
-import type { Scenario, Until } from '../../scenarios/scenario.ts';
-import { beginningOf } from '../../scenarios/step-settings.ts';
+import { latestOf, type Scenario, type Until } from '../../scenarios/scenario.ts';
+import { beginningOf, stepAt } from '../../scenarios/step-settings.ts';
+import { RECENT_SPAN } from '../../stores/run-lane.ts';
 import type { EngineClient } from '../../worker/client.ts';
 
 /** A step's run where its play stops. */
@@ -14,7 +15,6 @@ export interface StepSight {
   readonly settings: LabSettings;
 }
 
-const RECENT_SPAN = 2e-3;
 const MOST_MARKS = 2_000;
 
 /** The run of a step, and the one beside it where the step compares. */
@@ -30,10 +30,9 @@ export async function sightsOfStep(
   index: number,
   seed: number,
 ): Promise<StepSights> {
-  const { until } = scenario.steps[index]?.run ?? { until: { time: 0 } };
   const { plan } = beginningOf(scenario, index, seed);
+  const { until, compare } = stepAt(scenario, index).run;
   const run = await sightOf(client, plan, until);
-  const { compare } = scenario.steps[index]?.run ?? {};
   if (compare === undefined) return { run };
   return { run, beside: await sightOf(client, changedThroughout(plan, compare), { time: run.frame.time }) };
 }
@@ -42,7 +41,7 @@ async function sightOf(client: EngineClient, plan: LabPlan, until: Until): Promi
   const { network, seed, segments } = compilePlan(plan);
   await client.open({ network, seed, recentSpan: RECENT_SPAN });
   const frameAt = (at: number) => client.advance({ until: at, maxMarks: MOST_MARKS });
-  const latest = await frameAt('time' in until ? until.time : until.most);
+  const latest = await frameAt(latestOf(until));
   const happened =
     'time' in until
       ? latest.time

@@ -10,10 +10,10 @@ import type { RunLimits } from './use-limits.ts';
 const MOST_BARS = 5;
 
 /** A list that is its own picture: a bar a station, the tightest first, against the line at which a station is full. */
-export function DemandBars({ run: { limits, state } }: { readonly run: RunLimits }) {
+export function DemandBars({ run: { limits } }: { readonly run: RunLimits }) {
   const intl = useIntl();
   const level = useView((view) => view.level);
-  const isClosed = state === 'closed' || state === 'clients' || Number.isNaN(limits.offered);
+  const isClosed = Number.isNaN(limits.offered);
   const [first] = limits.stations;
   // Without an offered rate the bars compare demands among themselves.
   const lengthOf = ({ utilization, demand, servers }: StationLimit) =>

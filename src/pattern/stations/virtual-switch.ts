@@ -1,4 +1,5 @@
 import type { PollerStation, ServiceCost } from '../../engine/network.ts';
+import type { Bytes } from '../../engine/units.ts';
 import { parameterValue } from '../calibration/parameters.ts';
 import { usualWire, type Wire } from './link.ts';
 
@@ -12,11 +13,7 @@ export function virtualSwitchStation(
     kind: 'poller',
     name,
     rings: [
-      {
-        name: 'uplink',
-        slots: uplinkSlots,
-        slotBytes: framePayload,
-      },
+      uplinkRing(uplinkSlots, framePayload),
       { name: 'virtual-nic', slots: parameterValue('virtual-switch.backlog') },
     ],
     batchSlots: parameterValue('virtual-switch.batch'),
@@ -25,6 +22,9 @@ export function virtualSwitchStation(
     discipline: 'priority',
   };
 }
+
+/** The physical NIC's receive ring: it takes whole frames. */
+const uplinkRing = (slots: number, slotBytes: Bytes) => ({ name: 'uplink', slots, slotBytes });
 
 export const virtualSwitchCost: ServiceCost = {
   fixed: parameterValue('virtual-switch.perPacket'),
@@ -45,11 +45,7 @@ export function pollModeSwitchStation(
     kind: 'poller',
     name,
     rings: [
-      {
-        name: 'uplink',
-        slots: uplinkSlots,
-        slotBytes: framePayload,
-      },
+      uplinkRing(uplinkSlots, framePayload),
       {
         name: 'virtual-nic',
         slots,
