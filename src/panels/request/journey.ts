@@ -20,6 +20,7 @@ export interface Leg {
 
 /** A request's way from its sending to its answer, or to where it was lost. */
 export interface Journey {
+  readonly bornAt: Seconds;
   readonly end: 'not-born' | 'in-flight' | 'carried' | 'dropped';
   readonly legs: readonly Leg[];
   readonly total: Seconds;
@@ -34,6 +35,7 @@ export function journeyOf({ story, lab }: FollowedJob): Journey {
   const legs = story.visits.map((visit) => legOf(visit, lab, bornAt));
   const sum = (part: 'waited' | 'served' | 'travelled') => legs.reduce((total, leg) => total + leg[part], 0);
   return {
+    bornAt,
     end: story.end,
     legs,
     total: (story.visits.at(-1)?.leftAt ?? bornAt) - bornAt,

@@ -1,7 +1,10 @@
-import { screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { renderLab } from '../../app/testing/render-lab.tsx';
+import { RewindableRun } from '../../engine/timeline/rewindable-run.ts';
+import { compileLab } from '../../pattern/compile-lab.ts';
+import { compilePlan } from '../../pattern/compile-plan.ts';
 import RequestPanel from './request-panel.tsx';
 
 describe('One request', () => {
@@ -25,5 +28,27 @@ describe('One request', () => {
     expect(screen.getByRole('heading', { name: 'Request 7' })).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Let go' }));
     expect(selection.getState().job).toBeNull();
+  });
+
+  it('names the path that a request was sent on, though the run has forked to another since', async () => {
+    const query = '?part=B&seed=7&t=0.0045&paused=1&fork=0.004,path:passthrough';
+    const { lab } = await renderLab(query, <RequestPanel />);
+    const plan = lab.plan.getState().plan;
+    const { network, segments } = compilePlan(plan);
+    vi.spyOn(lab.controller, 'follow').mockImplementation(async (job) => {
+      const replay = new RewindableRun(network, { seed: 7 }).followJob(job);
+      while (!replay.goSome(0.02, 1e6));
+      return { story: replay.story(), lab: segments.at(-1)?.lab ?? compileLab(plan.settings) };
+    });
+
+    act(() => lab.selection.getState().follow(150));
+    expect(await screen.findByRole('heading', { name: /^Here: vhost-net/ })).toBeInTheDocument();
+    const others = () => within(screen.getByRole('combobox'));
+    expect(others().queryByRole('option', { name: /^vhost-net/ })).toBeNull();
+    expect(others().getByRole('option', { name: /passthrough/i, selected: true })).toBeInTheDocument();
+
+    act(() => lab.selection.getState().follow(350));
+    expect(await screen.findByRole('heading', { name: /^Here: .*passthrough/i })).toBeInTheDocument();
+    expect(others().getByRole('option', { name: /^vhost-net/, selected: true })).toBeInTheDocument();
   });
 });

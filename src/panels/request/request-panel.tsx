@@ -7,7 +7,7 @@ import { useRun, useSelection, useSettings } from '../../stores/lab-context.ts';
 import { MoreMessages } from '../../ui/more-messages.tsx';
 import { JourneyTable } from './journey-table.tsx';
 import { RequestChoice } from './request-choice.tsx';
-import { useJourneys } from './use-journeys.ts';
+import { pathOf, useJourney, useJourneyElsewhere } from './use-journeys.ts';
 import { Waterfall } from './waterfall.tsx';
 import './request-panel.css';
 
@@ -28,14 +28,17 @@ export default function RequestPanel() {
 function Journeys() {
   const intl = useIntl();
   const job = useSelection((state) => state.job);
-  const path = useRun(({ run }) => run?.settings.path ?? null);
+  const run = useRun((state) => state.run);
   const virtualPath = useSettings(({ remembered }) => remembered.virtualPath);
   const [chosen, choose] = useState<IoPathId | null>(null);
   const [isTable, setTable] = useState(false);
+  const here = useJourney(job);
+  const path = run === null ? null : pathOf(run, here);
   const isDirect = path !== null && isDirectPath(path);
   const usual = isDirect ? virtualPath : PART_DEFAULTS.C.path;
   const elsewhere = chosen === null || chosen === path ? usual : chosen;
-  const { here, there } = useJourneys(job, elsewhere);
+  // One after the other: the engine has one pair of hands, and which path is another is known of a known way alone.
+  const there = useJourneyElsewhere(job, typeof here === 'string' ? null : elsewhere);
   if (job === null || path === null) return null;
   if (here === 'nothing' || here === 'asked') {
     return <p role="status">{intl.formatMessage({ id: 'request.waiting' })}</p>;
