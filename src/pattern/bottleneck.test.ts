@@ -53,4 +53,17 @@ describe('The bottleneck', () => {
   it('takes a component to be as busy as its busiest station', () => {
     expect(utilizationOf(frameOf(0.1, 0.2, 0.4), lab.components[1]!)).toBe(0.4);
   });
+
+  it('counts a station that a fork put there from the fork on', () => {
+    const frame = frameOf(0.1, 0.2, 0.4);
+    const { span } = frame.recent;
+    const half = {
+      component: 'io-card',
+      stations: [0, 1],
+      rings: [],
+      since: [frame.time - span / 2, 0],
+    } as const;
+    expect(utilizationOf(frame, half)).toBeCloseTo(0.2, 12);
+    expect(utilizationOf(frame, { ...half, stations: [0], since: [frame.time] })).toBe(0);
+  });
 });

@@ -11,12 +11,18 @@ export const COMFORTABLE_SHARE = 0.7;
 /** Components whose shares differ by less are as busy as each other: a batch more or less decides. */
 const AS_BUSY = 0.01;
 
-/** Busy share of a component over the frame's recent span: that of its busiest station, 0 to 1. */
-export function utilizationOf(frame: Frame, { stations }: ComponentStations): number {
-  return stations.reduce(
-    (busiest, station) => Math.max(busiest, at(frame, station, StationColumn.Utilization)),
-    0,
-  );
+/**
+ * Busy share of a component over the frame's recent span: that of its busiest station, 0 to 1. Of one that a fork put there
+ * only the time since counts.
+ */
+export function utilizationOf(frame: Frame, { stations, since }: ComponentStations): number {
+  const { span } = frame.recent;
+  const shares = stations.map((station, i) => {
+    const there = Math.min(span, frame.time - (since?.[i] ?? 0));
+    const share = at(frame, station, StationColumn.Utilization);
+    return there < span ? (there > 0 ? Math.min(1, (share * span) / there) : 0) : share;
+  });
+  return Math.max(0, ...shares);
 }
 
 /**

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { StationColumn } from '../engine/frame.ts';
 import { Simulation } from '../engine/simulation.ts';
+import { utilizationOf } from './bottleneck.ts';
 import { compileLab } from './compile-lab.ts';
 import { compilePlan } from './compile-plan.ts';
 import { forkedAt, planOf, type SettingsChange } from './lab-plan.ts';
@@ -105,11 +107,56 @@ describe('a plan as one network', () => {
     expect(there.filter((birth) => same.has(birth)).length).toBeGreaterThan(0.95 * there.length);
   });
 
+  it('counts a card from its fork on, and none of the work that the switch did before', () => {
+    const fork = 10e-3;
+    const { network, segments } = compilePlan(forkedAt(planOf(settings), fork, { path: 'passthrough' }));
+    const lab = segments[1]?.lab;
+    const card = lab?.components.find(({ component }) => component === 'io-card');
+    if (card === undefined) throw new Error('there is a card');
+    const simulation = run(network, settings.seed);
+    simulation.advance(fork);
+    expect(utilizationOf(simulation.frame(0), card)).toBe(0);
+    simulation.advance(fork + 5e-4);
+    const early = utilizationOf(simulation.frame(0), card);
+    simulation.advance(fork + 5e-3);
+    const settled = utilizationOf(simulation.frame(0), card);
+    // A quarter of the span has gone by: read over all of it, the share would be a quarter.
+    expect(early / settled).toBeGreaterThan(0.7);
+    expect(early / settled).toBeLessThan(1.3);
+  });
+
+  it('keeps a list of the components that a fork leaves, whose stations drain', () => {
+    const overloaded = { ...defaultSettings('B'), seed: 7 };
+    const { network, segments } = compilePlan(forkedAt(planOf(overloaded), 10e-3, { path: 'passthrough' }));
+    const left = segments[1]?.lab.former ?? [];
+    expect(left.map(({ component }) => component)).toEqual([
+      'virtual-nic',
+      'virtual-switch',
+      'physical-nic',
+      'network-switch',
+    ]);
+    expect(segments[0]?.lab.former).toEqual([]);
+    const simulation = run(network, overloaded.seed);
+    const present = () => {
+      const { stations } = simulation.frame(0);
+      return left
+        .flatMap((component) => component.stations)
+        .reduce(
+          (sum, station) => sum + (stations[station * StationColumn.Count + StationColumn.Present] ?? 0),
+          0,
+        );
+    };
+    simulation.advance(10.1e-3);
+    expect(present()).toBeGreaterThan(10);
+    simulation.advance(20e-3);
+    expect(present()).toBe(0);
+  });
+
   it('shares the stations that stay as they are, and takes an old way again', () => {
     const once = forkedAt(planOf(settings), 2e-3, { path: 'passthrough' });
     const back = forkedAt(once, 4e-3, { path: 'vhost-net' });
     const { network, segments } = compilePlan(back);
-    expect(network.stations.filter(({ name }) => name.startsWith('database'))).toHaveLength(3);
+    expect(network.stations.filter(({ name }) => name.startsWith('database'))).toHaveLength(4);
     expect(network.classes.map(({ name }) => name)).toEqual(['requests', 'requests@2']);
     expect(network.sources.map(({ name, from, until }) => ({ name, from, until }))).toEqual([
       { name: 'requests', from: undefined, until: 2e-3 },

@@ -25,7 +25,8 @@ export interface CompiledPlan {
 /**
  * One network for a plan. Where it forks, the sources that change end, and others start in their stead, whose jobs go the
  * new way; what is on its way goes on and drains on the old one. Stations that stay as they are are shared; those that
- * change are stations of their own, so for the time of draining both are there. The sources of an unchanged load draw the
+ * change are stations of their own, so for the time of draining both are there. So are those that stand elsewhere: the
+ * database's port to the fabric and the one to a direct link are two ports of the same kind. The sources of an unchanged load draw the
  * very same jobs before and after; and all that comes before a fork is, event for event, what it is without it.
  */
 export function compilePlan(plan: LabPlan): CompiledPlan {
@@ -46,15 +47,26 @@ export function compilePlan(plan: LabPlan): CompiledPlan {
     segments: segments.map(({ from, settings, lab }, i) => ({
       from,
       settings,
-      lab: { ...lab, ...own[i], network, places: merged.places },
+      lab: { ...lab, ...own[i], former: formerIn(own.slice(0, i), lab), network, places: merged.places },
     })),
   };
+}
+
+/** The components of earlier segments that are none of this one's. */
+function formerIn(
+  earlier: readonly Pick<LabNetwork, 'components'>[],
+  { components }: LabNetwork,
+): readonly ComponentStations[] {
+  const isHere = new Set(components.map(({ component }) => component));
+  return earlier.flatMap((own) => own.components.filter(({ component }) => !isHere.has(component)));
 }
 
 /** The networks of a plan's segments, laid into one. */
 class MergedNetwork {
   readonly places: (readonly VisitPlace[])[] = [];
   private readonly stations = new MergedList<Station>();
+  /** By station: when its first segment began. */
+  private readonly since: Seconds[] = [];
   private readonly classes = new MergedList<JobClass>();
   private readonly sources: (Source & { until?: Seconds })[] = [];
   /** What each source was before it was given a span and a stream, to tell whether it goes on. */
@@ -66,7 +78,11 @@ class MergedNetwork {
     from: Seconds,
     segment: number,
   ): Pick<LabNetwork, 'ownClass' | 'components' | 'neighbours'> {
-    const stationPlaces = network.stations.map((station) => this.stations.place(station, segment));
+    const componentOf = (station: number) => components.find(({ stations }) => stations.includes(station));
+    const stationPlaces = network.stations.map((station, i) =>
+      this.stations.place(station, segment, componentOf(i)?.component),
+    );
+    for (const place of stationPlaces) this.since[place] ??= from;
     const stationNames = new Map(
       network.stations.map(({ name }, i) => [name, this.stations.at(stationPlaces[i] ?? 0).name]),
     );
@@ -92,7 +108,10 @@ class MergedNetwork {
     });
     return {
       ownClass: classPlaces[ownClass] ?? ownClass,
-      components: components.map(here),
+      components: components.map(here).map((component) => ({
+        ...component,
+        since: component.stations.map((station) => this.since[station] ?? 0),
+      })),
       neighbours: neighbours.map((neighbour) => ({
         ...here(neighbour),
         jobClass: classPlaces[neighbour.jobClass] ?? neighbour.jobClass,
@@ -143,14 +162,14 @@ class MergedNetwork {
 /** Named things of several networks: what is alike is there once, what has the same name and is not alike gets another. */
 class MergedList<Item extends { readonly name: string }> {
   readonly all: Item[] = [];
-  private readonly origins: Item[] = [];
+  private readonly origins: { readonly item: Item; readonly within: string | undefined }[] = [];
 
-  /** The place of an item, which is new unless one like it is there. */
-  place(item: Item, segment: number): number {
-    const known = this.origins.findIndex((origin) => isAlike(origin, item));
+  /** The place of an item, which is new unless one like it is there, within the same larger thing. */
+  place(item: Item, segment: number, within?: string): number {
+    const known = this.origins.findIndex((origin) => isAlike(origin, { item, within }));
     if (known >= 0) return known;
-    const isTaken = this.origins.some(({ name }) => name === item.name);
-    this.origins.push(item);
+    const isTaken = this.origins.some((origin) => origin.item.name === item.name);
+    this.origins.push({ item, within });
     return this.all.push(isTaken ? { ...item, name: nameIn(item.name, segment) } : item) - 1;
   }
 

@@ -11,6 +11,8 @@ export interface LabNetwork {
   /** Index of the class that the virtual server's requests are of now; before a fork they may have been of another. */
   readonly ownClass: number;
   readonly components: readonly ComponentStations[];
+  /** Components on the way before a fork, and not on it now: what is under way in them drains. */
+  readonly former?: readonly ComponentStations[];
   /** The other virtual servers of the host. Their jobs are of background classes. */
   readonly neighbours: readonly LabNeighbour[];
   readonly ceilings: Ceilings;

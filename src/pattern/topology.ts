@@ -2,6 +2,8 @@
  * The pattern's components and the lanes between them, as facts: what exists and what touches what. Where they are
  * drawn is the stage's business; what they cost is the calibration's.
  */
+import type { Seconds } from '../engine/units.ts';
+
 export const COMPONENT_IDS = [
   'virtual-server',
   'virtual-nic',
@@ -46,4 +48,6 @@ export interface ComponentStations {
   readonly stations: readonly number[];
   /** Indices (in the frame's ring order) of the rings drawn in it. */
   readonly rings: readonly number[];
+  /** By station: from when on it has stood here, where a fork put it here; from the start where this is absent. */
+  readonly since?: readonly Seconds[];
 }

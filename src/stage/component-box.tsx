@@ -57,6 +57,15 @@ export function ComponentBox({ id, lab, path, state, geometry, rings }: Componen
           {factOf(intl, lab, path, id, state)}
         </text>
       )}
+      {isIdle && (
+        <text
+          className="stage-box-detail"
+          fontSize={type.detail}
+          data-room={rooms.detail}
+          {...detailAt}
+          data-live="draining"
+        />
+      )}
       <g className="stage-box-live">
         <text
           className="stage-box-figure"

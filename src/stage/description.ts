@@ -7,7 +7,7 @@ import { COMPONENT_IDS, type ComponentId } from '../pattern/topology.ts';
 import { factOf } from './facts.ts';
 import { ringStateOf } from './ring-state.ts';
 import { placesOf, ringIndexOf, routeOf } from './route.ts';
-import { componentStates } from './usage.ts';
+import { componentStates, drainingIn } from './usage.ts';
 import { lossOf, utilizationIn } from './utilization.ts';
 
 /** The stage in words: one sentence or a few for every component, in the order of the data's way outward. */
@@ -31,7 +31,11 @@ function used(
   id: ComponentId,
 ): string {
   const name = intl.formatMessage({ id: `stage.component.${id}` });
-  const fact = factOf(intl, lab, path, id, componentStates(lab)[id]);
+  const draining = frame === null ? 0 : drainingIn(lab, frame, id);
+  const fact =
+    draining > 0
+      ? intl.formatMessage({ id: 'stage.state.draining' }, { jobs: draining })
+      : factOf(intl, lab, path, id, componentStates(lab)[id]);
   const utilization = frame === null ? null : utilizationIn(lab, frame, id);
   if (utilization === null) return intl.formatMessage({ id: 'stage.described.idle' }, { name, fact });
   const percent = intl.formatNumber(utilization, { style: 'percent', maximumFractionDigits: 0 });

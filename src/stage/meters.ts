@@ -5,6 +5,7 @@ import { fitText } from '../ui/fit-text.ts';
 import { layoutOf } from './box-layout.ts';
 import { ringStateOf } from './ring-state.ts';
 import type { Moment, Scene } from './scene.ts';
+import { drainingIn } from './usage.ts';
 import { lossOf, utilizationIn } from './utilization.ts';
 
 /** Writes a moment's figures into the drawing, past React: frames come too often to be rendered. */
@@ -30,9 +31,14 @@ export function metersIn(drawing: SVGSVGElement, scene: Scene, intl: IntlShape):
   const inBox = (id: ComponentId, live: string) => find(`[data-component="${id}"] [data-live="${live}"]`);
   const percent = new Intl.NumberFormat(intl.locale, { style: 'percent', maximumFractionDigits: 0 });
 
+  const drainingText = (jobs: number) => intl.formatMessage({ id: 'stage.state.draining' }, { jobs });
+
   const writeBox = (id: ComponentId, moment: Moment, bottleneck: ComponentId | null) => {
     const utilization = utilizationIn(scene.lab, moment.frame, id);
     write(inBox(id, 'figure'), utilization === null ? '' : percent.format(utilization));
+    const draining = drainingIn(scene.lab, moment.frame, id);
+    write(inBox(id, 'draining'), draining > 0 ? drainingText(draining) : '');
+    mark(find(`[data-component="${id}"]`), 'draining', draining > 0);
     mark(find(`[data-component="${id}"]`), 'bottleneck', id === bottleneck);
     mark(find(`[data-live="badge"][data-of="${id}"]`), 'shown', id === bottleneck);
     writeLines(find(`[data-live="lost"][data-of="${id}"]`), lostText(scene, moment, id, intl));
@@ -50,6 +56,8 @@ export function metersIn(drawing: SVGSVGElement, scene: Scene, intl: IntlShape):
       for (const id of COMPONENT_IDS) {
         write(inBox(id, 'figure'), '');
         setWidth(inBox(id, 'meter'), '0');
+        write(inBox(id, 'draining'), '');
+        mark(find(`[data-component="${id}"]`), 'draining', false);
         mark(find(`[data-component="${id}"]`), 'bottleneck', false);
         mark(find(`[data-live="badge"][data-of="${id}"]`), 'shown', false);
         writeLines(find(`[data-live="lost"][data-of="${id}"]`), '');

@@ -3,6 +3,7 @@ import { createIntl, IntlProvider } from 'react-intl';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { messagesEn } from '../i18n/messages.en.ts';
 import { compileLab } from '../pattern/compile-lab.ts';
+import { compilePlan } from '../pattern/compile-plan.ts';
 import { defaultSettings, IO_PATH_IDS, type IoPathId } from '../pattern/settings.ts';
 import { createFrameFeed } from '../stores/frame-feed.ts';
 import { describe as inWords } from './description.ts';
@@ -215,6 +216,29 @@ describe('the change of the path', () => {
     expect(box('io-card')).toHaveAttribute('data-state', 'in-use');
     expect(container).toHaveTextContent('hypervisor bypassed');
     expect(container).toHaveTextContent('direct physical link');
+  });
+
+  it('says of a bypassed component that it drains, until nothing of the old path is left in it', async () => {
+    const { network, segments } = compilePlan({
+      settings: settingsOf('vhost-net'),
+      forks: [{ at: 4e-3, change: { path: 'passthrough' } }],
+    });
+    const lab = segments[1]?.lab ?? direct;
+    const { feed, box } = stageWith({ lab, settings: settingsOf('passthrough') });
+    const at = (time: number, present: number) =>
+      frameOf({ ...lab, network }, { time, stations: { 'virtual-nic': { Present: present } } });
+    const draining = () => box('virtual-nic').querySelector('[data-live="draining"]')?.textContent;
+    feed.push(at(4.1e-3, 36));
+    await pass(20);
+    expect(draining()).toBe('36 draining');
+    expect(box('virtual-nic')).toHaveAttribute('data-draining', 'true');
+    expect(box('virtual-switch')).toHaveAttribute('data-draining', 'false');
+    const intl = createIntl({ locale: 'en', messages: messagesEn });
+    expect(inWords(intl, lab, 'passthrough', at(4.1e-3, 36))).toContain('Virtual NIC: 36 draining.');
+    feed.push(at(6e-3, 0));
+    await pass(300);
+    expect(draining()).toBe('');
+    expect(box('virtual-nic')).toHaveAttribute('data-draining', 'false');
   });
 
   it('keeps the drawing itself, so that the stylesheet can move it', () => {

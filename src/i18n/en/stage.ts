@@ -19,7 +19,7 @@ export const stageMessages = {
   'stage.component.database-server': 'Database server',
   'stage.component.storage-lun': 'Storage LUN',
 
-  'stage.fact.guest': '{servers, number} virtual CPUs',
+  'stage.fact.guest': '{servers, plural, one {# virtual CPU} other {# virtual CPUs}}',
   'stage.fact.backend.vhost-net': 'vhost-net, 1 core',
   'stage.fact.backend.passthrough': 'given to the virtual server',
   'stage.fact.backend.sr-iov': 'given to the virtual server',
@@ -31,9 +31,10 @@ export const stageMessages = {
   'stage.fact.fabric': 'fabric, {gigabits, number} GbE',
   'stage.fact.ownFunction': 'a function of it, {gigabits, number} GbE',
   'stage.fact.ownLink': 'its own, {gigabits, number} GbE',
-  'stage.fact.workers': '{servers, number} workers',
-  'stage.fact.channels': 'SAN, {servers, number} channels',
+  'stage.fact.workers': '{servers, plural, one {# worker} other {# workers}}',
+  'stage.fact.channels': 'SAN, {servers, plural, one {# channel} other {# channels}}',
   'stage.state.bypassed': 'bypassed',
+  'stage.state.draining': '{jobs, number} draining',
   'stage.state.unassigned': 'unassigned',
 
   'stage.ring.request': 'transmit ring',
