@@ -29,7 +29,7 @@ const soak = wants('soak')
   : null;
 const seeks = wants('seek') ? measureSeeks() : [];
 const page = wants('page') ? await measurePage() : [];
-const stage = wants('page') ? await measureStage() : [];
+const stage = wants('page') || wants('stage') ? await measureStage() : [];
 const endurance = wants('page') ? await measureEndurance(seconds) : null;
 const sweep = wants('sweep') ? await measureSweep() : null;
 
@@ -50,10 +50,10 @@ if (words.includes('--json')) {
       ].join(', '),
     );
   }
-  for (const { marks, medianGap, p95Gap, medianWork, p95Work } of stage) {
+  for (const { marks, medianGap, p95Gap, missed, p95Wake, medianWork, p95Work } of stage) {
     console.log(
       [
-        `Stage with ${marks.toLocaleString('en')} marks at 1280x720, worker saturated: a picture every ${medianGap.toFixed(1)} ms (95th percentile ${p95Gap.toFixed(1)} ms)`,
+        `Stage with ${marks.toLocaleString('en')} marks at 1280x720, worker saturated: a picture every ${medianGap.toFixed(1)} ms (95th percentile ${p95Gap.toFixed(1)} ms, ${(100 * missed).toFixed(1)}% late; by the wall clock 95th percentile ${p95Wake.toFixed(1)} ms)`,
         `${medianWork.toFixed(1)} ms of the main thread each (95th percentile ${p95Work.toFixed(1)} ms)`,
       ].join(', '),
     );

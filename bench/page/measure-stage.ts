@@ -1,16 +1,23 @@
 import { quantile } from '../median.ts';
 import { withSources } from './in-chromium.ts';
+import type { PictureTimes } from './stage/stage-under-load.tsx';
 
 /** How many marks, and whether each is drawn: beyond 2,000 the stage shows a density. */
 const CROWDS = [500, 2_000, 10_000] as const;
 const PICTURES = 240;
 const WARM_UP = 40;
+/** Milliseconds between two pictures of a display, as Chromium draws them without one. */
+const BEAT = 1_000 / 60;
 
 export interface StageSpeed {
   readonly marks: number;
-  /** Milliseconds from one picture to the next. */
+  /** Milliseconds from one picture to the next by the display's beat. */
   readonly medianGap: number;
   readonly p95Gap: number;
+  /** The share of pictures that came a beat or more late. */
+  readonly missed: number;
+  /** The same by the wall clock. */
+  readonly p95Wake: number;
   /** Milliseconds of the main thread a picture: scripts, styles and painting. */
   readonly medianWork: number;
   readonly p95Work: number;
@@ -24,7 +31,7 @@ export async function measureStage(): Promise<StageSpeed[]> {
     await page.waitForFunction(() => 'watchStage' in globalThis);
     const speeds: StageSpeed[] = [];
     for (const marks of CROWDS) {
-      const { gaps, work } = await page.evaluate(
+      const { gaps, wakes, work } = await page.evaluate(
         ({ crowd, pictures }) =>
           (globalThis as unknown as { watchStage: WatchStage }).watchStage(crowd, pictures),
         { crowd: marks, pictures: WARM_UP + PICTURES },
@@ -33,6 +40,8 @@ export async function measureStage(): Promise<StageSpeed[]> {
         marks,
         medianGap: quantile(gaps.slice(WARM_UP), 0.5),
         p95Gap: quantile(gaps.slice(WARM_UP), 0.95),
+        missed: gaps.slice(WARM_UP).filter((gap) => gap > 1.5 * BEAT).length / (gaps.length - WARM_UP),
+        p95Wake: quantile(wakes.slice(WARM_UP), 0.95),
         medianWork: quantile(work.slice(WARM_UP), 0.5),
         p95Work: quantile(work.slice(WARM_UP), 0.95),
       });
@@ -41,4 +50,4 @@ export async function measureStage(): Promise<StageSpeed[]> {
   });
 }
 
-type WatchStage = (marks: number, pictures: number) => Promise<{ gaps: number[]; work: number[] }>;
+type WatchStage = (marks: number, pictures: number) => Promise<PictureTimes>;

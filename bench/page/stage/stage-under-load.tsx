@@ -15,9 +15,13 @@ const settings = defaultSettings('B');
 const lab = compileLab(settings);
 const run = { network: lab.network, seed: settings.seed, recentSpan: 2e-3 };
 
-/** One picture's times in milliseconds: since the picture before, and from its first callback to the end of drawing. */
+/** Pictures' times in milliseconds. */
 export interface PictureTimes {
+  /** From one picture to the next by the display's own beat: what someone who watches has. A missed beat is a gap of two. */
   readonly gaps: readonly number[];
+  /** From one picture's first callback to the next's by the wall clock: with it how late the browser woke the page. */
+  readonly wakes: readonly number[];
+  /** From a picture's first callback to the end of its drawing. */
   readonly work: readonly number[];
 }
 
@@ -48,17 +52,23 @@ globalThis.watchStage = async (marks, pictures) => {
   await document.fonts.ready;
   const saturated = saturate();
   const gaps: number[] = [];
+  const wakes: number[] = [];
   const work: number[] = [];
-  const nextPicture = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+  const nextPicture = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
   let last = 0;
+  let lastBeat = 0;
   let coming = nextPicture();
   for (let picture = 0; picture < pictures; picture++) {
-    await coming;
+    const beat = await coming;
     const begun = performance.now();
     await afterDrawing();
     work.push(performance.now() - begun);
-    if (last > 0) gaps.push(begun - last);
+    if (last > 0) {
+      gaps.push(beat - lastBeat);
+      wakes.push(begun - last);
+    }
     last = begun;
+    lastBeat = beat;
     // Asked for before the stage asks for its own: so this loop wakes first in the picture, and sees all of the drawing.
     coming = nextPicture();
     feed.push(crowdedFrame(first, lab, marks, 12e-3 + begun / 1_000 / SLOWDOWN));
@@ -67,7 +77,7 @@ globalThis.watchStage = async (marks, pictures) => {
   await saturated;
   engine.close();
   root.unmount();
-  return { gaps, work };
+  return { gaps, wakes, work };
 };
 
 /** A task that the browser runs once the picture has been made. */
