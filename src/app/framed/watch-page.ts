@@ -28,8 +28,9 @@ export function whenWidthChanges(changed: () => void): void {
 /** Tells whether nobody can see the frame: on a slide that is not shown, or scrolled away. */
 export function whenOutOfSight(tell: (isOut: boolean) => void): void {
   let wasOut = false;
-  new IntersectionObserver(([entry]) => {
-    const isOut = entry?.isIntersecting === false;
+  new IntersectionObserver((entries) => {
+    // A hidden frame is told late, and of all that has happened since: the last entry is how things are.
+    const isOut = entries.at(-1)?.isIntersecting === false;
     if (isOut !== wasOut) tell(isOut);
     wasOut = isOut;
   }).observe(document.documentElement);
