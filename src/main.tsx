@@ -6,7 +6,7 @@ import { LabPage } from './app/lab-page.tsx';
 import { openLinkedLesson } from './app/linked-lesson.ts';
 import { openKeptLesson } from './app/open-lesson.ts';
 import { isThemeDark } from './app/system-preferences.ts';
-import { followWithAddress, replaceQuery } from './embed/address-bar.ts';
+import { browserAddress, followWithAddress } from './embed/address-bar.ts';
 import { readLaunch } from './embed/read-launch.ts';
 import type { ChangeMessages } from './ui/more-messages.tsx';
 import './ui/tokens.css';
@@ -51,7 +51,7 @@ function openLab(place: HTMLElement, changeMessages?: ChangeMessages): void {
   });
   createRoot(place).render(<LabPage lab={lab} launch={launch} {...(changeMessages && { changeMessages })} />);
   const fragmentKept = openLinkedLesson(lab, window.location.hash);
-  followWithAddress(lab, launch, replaceQuery, fragmentKept);
+  followWithAddress(lab, launch, browserAddress, fragmentKept);
   // A lesson's link over this page's own address may differ in its fragment alone, and then loads nothing by itself.
   window.addEventListener('hashchange', () => {
     if (window.location.hash.startsWith('#lesson=')) window.location.reload();

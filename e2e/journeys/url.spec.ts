@@ -55,6 +55,20 @@ test('shows a changed load at the very same instant, and writes it into the addr
   await page.reload();
   await untilDrawn(page);
   await expect(root).toHaveAttribute('data-fingerprint', shown ?? '');
+
+  // So does the browser's way back from what is read in the lab's place; and forward to it again.
+  const pattern = page.getByRole('link', { name: 'Pattern' });
+  await pattern.click();
+  await expect(page).toHaveURL(/&view=pattern$/);
+  const reading = page.getByRole('button', { name: 'Back to the lab' });
+  await expect(reading).toBeVisible();
+  await page.goBack();
+  await expect(reading).toHaveCount(0);
+  await expect(pattern).toBeFocused();
+  await expect(root).toHaveAttribute('data-fingerprint', shown ?? '');
+  await expect(page).toHaveURL(/\?part=B&rate=50000&t=0\.012&paused=1$/);
+  await page.goForward();
+  await expect(reading).toBeVisible();
 });
 
 test('shows the stage and one line of figures in an embed', async ({ page }) => {

@@ -10,11 +10,20 @@ async function following(query: string) {
   const { launch, problems } = readLaunch(query);
   const lab = createLab(launch, problems, { createClient: engine.createClient, scheduler });
   const written: string[] = [];
-  followWithAddress(lab, launch, (text) => written.push(text));
+  const pushed: string[] = [];
+  let travel: (query: string) => void = () => {};
+  followWithAddress(lab, launch, {
+    replace: (text) => written.push(text),
+    push: (text) => pushed.push(text),
+    onTravel(travelled) {
+      travel = travelled;
+      return () => {};
+    },
+  });
   lab.controller.start(launch.time);
   await settle();
   await engine.answer();
-  return { engine, scheduler, lab, written };
+  return { engine, scheduler, lab, written, pushed, travel: (query: string) => travel(query) };
 }
 
 describe('The address bar', () => {
@@ -42,5 +51,32 @@ describe('The address bar', () => {
     expect(written).toEqual(['?part=A&t=0.000032&paused=1&speed=1/1000']);
     lab.playback.getState().play();
     expect(written.at(-1)).toBe('?part=A&speed=1/1000');
+  });
+
+  it('gives what is read in the lab’s place an entry of its own, which the way back and forward leads to', async () => {
+    const { lab, written, pushed, travel } = await following('?part=B&t=0.05&paused=1');
+    const { view, settings } = lab;
+    view.getState().setPage('pattern');
+    view.getState().setPage('model-card');
+    const [pattern, card] = pushed;
+    expect(pushed).toEqual([
+      '?part=B&t=0.05&paused=1&view=pattern',
+      '?part=B&t=0.05&paused=1&view=model-card',
+    ]);
+    travel(pattern ?? '');
+    expect(view.getState().page).toBe('pattern');
+    travel('?part=B&t=0.05&paused=1');
+    expect(view.getState().page).toBe('lab');
+    travel(card ?? '');
+    expect(view.getState().page).toBe('model-card');
+    expect(pushed).toHaveLength(2);
+    expect(written).toEqual([]);
+
+    // The lab is not what it was when the entry was written: then the entry is.
+    settings.getState().change({ rate: 50_000 });
+    travel('?part=B&t=0.05&paused=1');
+    expect(view.getState().page).toBe('lab');
+    expect(written.at(-1)).toContain('rate=50000');
+    expect(written.at(-1)).not.toContain('view=');
   });
 });

@@ -1,5 +1,6 @@
 import { BUILT_IN_IDS } from '../scenarios/built-in-ids.ts';
 import type { Lab } from '../stores/lab-context.ts';
+import { readLaunch } from './read-launch.ts';
 import type { Launch } from './url-parameters.ts';
 import { writeLaunch } from './write-address.ts';
 
@@ -10,29 +11,48 @@ type Addressed = Pick<
 >;
 
 /** Where the address is written: the browser's history, or a test's. */
-export type ReplaceAddress = (query: string) => void;
+export interface AddressBar {
+  /** What is shown has another address now. */
+  readonly replace: (query: string) => void;
+  /** Something else is shown, and the browser's way back leads to what was shown before. */
+  readonly push: (query: string) => void;
+  /** Calls with the address that the way back or forward has led to. Returns how to stop. */
+  readonly onTravel: (travelled: (query: string) => void) => () => void;
+}
 
 /**
  * Keeps the page's address on what the screen shows, so that it can be shared or bookmarked: after every change of a
- * setting, and with the instant while the lab is paused. Never with every frame. `fragment` tells what stands behind the
- * `#`. Returns how to stop.
+ * setting, and with the instant while the lab is paused. Never with every frame. A page that is read in the lab's place has
+ * an entry of its own in the browser's history. `fragment` tells what stands behind the `#`. Returns how to stop.
  */
 export function followWithAddress(
   lab: Lab,
   launch: Launch,
-  replace: ReplaceAddress,
+  bar: AddressBar,
   fragment: () => string = () => '',
 ): () => void {
   const { lesson, plan, playback, appearance, view, charts, feed, run, rival, selection } = lab;
   let written = writeLaunch(launch) + fragment();
+  let { page } = launch.view;
 
   const follow = () => {
+    const shown = view.getState().page;
     const address = queryNow(lab, launch, !playback.getState().isPlaying) + fragment();
     if (address === written) return;
     written = address;
-    replace(address);
+    if (shown === page) bar.replace(address);
+    else bar.push(address);
+    page = shown;
+  };
+  const travel = (query: string) => {
+    written = query;
+    page = readLaunch(query).launch.view.page;
+    if (page !== view.getState().page) view.getState().setPage(page);
+    // The lab is as it was left, whatever it was when that entry was written.
+    follow();
   };
   const stops = [
+    bar.onTravel(travel),
     lesson.subscribe(follow),
     plan.subscribe(follow),
     rival.store.subscribe(follow),
@@ -80,10 +100,20 @@ export function queryNow(lab: Addressed, launch: Launch, isAtRest: boolean): str
   });
 }
 
-/** Replaces query and fragment in the browser's address. A sandboxed or opaque frame may refuse: then the address stays. */
-export function replaceQuery(query: string): void {
+/** The browser's own. A sandboxed or opaque frame may refuse: then the address stays. */
+export const browserAddress: AddressBar = {
+  replace: (query) => write('replaceState', query),
+  push: (query) => write('pushState', query),
+  onTravel(travelled) {
+    const tell = () => travelled(window.location.search);
+    window.addEventListener('popstate', tell);
+    return () => window.removeEventListener('popstate', tell);
+  },
+};
+
+function write(how: 'replaceState' | 'pushState', query: string): void {
   try {
-    window.history.replaceState(window.history.state, '', query);
+    window.history[how](window.history.state, '', query);
   } catch {
     // Sharing the address of a frame is the host page's business anyway.
   }
