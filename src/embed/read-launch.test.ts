@@ -82,6 +82,18 @@ describe('The address', () => {
     expect(problems).toEqual([{ kind: 'repeated-parameter', name: 'seed', used: '3' }]);
   });
 
+  it.each(names)(
+    'says in a word what is used instead of an impossible “%s”, or that it is left out',
+    (name) => {
+      const { problems } = readLaunch(`?${name}=-1`);
+      expect(problems).toMatchObject([{ name, value: '-1' }]);
+      const [problem] = problems;
+      const used = problem !== undefined && 'used' in problem ? problem.used : null;
+      if (used !== null) expect(used).toMatch(/^(?!null|undefined|NaN|\[)./);
+      if (name === 'follow' || name === 'fuzz') expect(used).toBeNull();
+    },
+  );
+
   it('shortens a long value before it is shown', () => {
     const [problem] = readLaunch(`?part=${'x'.repeat(5000)}`).problems;
     expect(problem).toMatchObject({ value: `${'x'.repeat(40)}…` });

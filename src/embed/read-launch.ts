@@ -53,9 +53,8 @@ export function readLaunch(query: string): LaunchReading {
     const text = all[0];
     if (parameter === undefined || text === undefined) return fallback;
     const reading = readValue(parameter, text);
-    const used = reading === undefined ? shown(fallback) : shorten(text);
-    if (reading === undefined) problems.push(problemWith(parameter, shorten(text), used));
-    else if (all.length > 1) problems.push({ kind: 'repeated-parameter', name, used });
+    if (reading === undefined) problems.push(problemWith(parameter, shorten(text), fallback));
+    else if (all.length > 1) problems.push({ kind: 'repeated-parameter', name, used: shorten(text) });
     return reading === undefined ? fallback : (reading as T);
   }
 
@@ -142,15 +141,18 @@ function readSpeed(text: string): Speed | undefined {
   return slowdown >= SLOWDOWN_RANGE.min && slowdown <= SLOWDOWN_RANGE.max ? slowdown : undefined;
 }
 
-function problemWith(parameter: UrlParameter, value: string, used: string): Problem {
+function problemWith(parameter: UrlParameter, value: string, fallback: unknown): Problem {
   const { name, kind } = parameter;
+  const used = shown(fallback);
   switch (kind) {
     case 'choice':
       return { kind: 'not-a-choice', name, value, choices: parameter.choices.map(String), used };
     case 'flag':
       return { kind: 'not-a-choice', name, value, choices: ['0', '1'], used };
-    case 'number':
-      return { kind: 'not-in-range', name, value, min: parameter.min, max: parameter.max, used };
+    case 'number': {
+      const { min, max, isWhole } = parameter;
+      return { kind: 'not-in-range', name, value, min, max, isWhole, used: fallback === null ? null : used };
+    }
     case 'speed':
       return { kind: 'not-a-speed', name, value, used };
     case 'change':

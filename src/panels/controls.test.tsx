@@ -100,7 +100,7 @@ describe('The transport', () => {
 describe('What of the address could not be followed', () => {
   it('is listed as text, and goes when dismissed', async () => {
     await renderLab(
-      `?rate=fast&part=${encodeURIComponent('<img src=x>')}&colour=red&paused=1`,
+      `?rate=fast&part=${encodeURIComponent('<img src=x>')}&colour=red&paused=1&follow=-1`,
       <ProblemsNotice />,
     );
     const items = screen.getAllByRole('listitem').map((item) => item.textContent);
@@ -108,6 +108,7 @@ describe('What of the address could not be followed', () => {
       '“colour” is not a setting of the lab; it was left out.',
       '“part” cannot be “<img src=x>”: it is one of A, B, or C. A is used.',
       '“rate” cannot be “fast”: it is a number from 1,000 to 250,000. 20000 is used.',
+      '“follow” cannot be “-1”: it is a whole number from 0 to 4,294,967,295; it was left out.',
     ]);
     expect(document.querySelector('img')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));

@@ -56,7 +56,8 @@ function sentenceOf(intl: IntlShape, problem: Problem): string {
           value: problem.value,
           min: intl.formatNumber(problem.min),
           max: intl.formatNumber(problem.max),
-          used: problem.used,
+          kind: problem.isWhole ? 'whole' : 'any',
+          used: problem.used ?? 'none',
         },
       );
     case 'not-a-change':

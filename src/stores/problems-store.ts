@@ -19,7 +19,9 @@ export type Problem =
       readonly value: string;
       readonly min: number;
       readonly max: number;
-      readonly used: string;
+      readonly isWhole: boolean;
+      /** Null where nothing is put in its place: it is left out. */
+      readonly used: string | null;
     }
   /** A list of settings, none of which is followed: which of them is wrong is for whoever wrote it to see. */
   | { readonly kind: 'not-a-change'; readonly name: string; readonly value: string }

@@ -73,7 +73,8 @@ export const panelMessages = {
   'problems.unknown': '“{name}” is not a setting of the lab; it was left out.',
   'problems.repeated': '“{name}” is given more than once; the first, {used}, is used.',
   'problems.choice': '“{name}” cannot be “{value}”: it is one of {choices}. {used} is used.',
-  'problems.range': '“{name}” cannot be “{value}”: it is a number from {min} to {max}. {used} is used.',
+  'problems.range':
+    '“{name}” cannot be “{value}”: it is a {kind, select, whole {whole } other {}}number from {min} to {max}{used, select, none {; it was left out} other {. {used} is used}}.',
   'problems.speed':
     '“{name}” cannot be “{value}”: it is auto, a factor such as 1/5000, or simulated seconds a second up to 1. {used} is used.',
   'problems.change':
