@@ -1,33 +1,20 @@
 // `npm run build`: the site, the one file, the packages for course systems, and what host pages load; prints what each weighs against its budget.
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
-import { buildCmi5Package } from './build/cmi5/package.mjs';
-import { placeDeck } from './build/example-deck.mjs';
+import { buildEverything } from './build/everything.mjs';
 import { firstScreenScripts } from './build/first-screen.mjs';
-import { buildHostClient } from './build/host-client.mjs';
-import { buildScormPackages } from './build/scorm/packages.mjs';
-import { writeServiceWorker } from './build/service-worker.mjs';
-import { COURSES, singleFile } from './build/single-file.mjs';
 import { sizeReport } from './build/size-report.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const dist = join(root, 'dist');
 
 /** Gzipped, in kB of 1,000 bytes. */
 const BUDGETS = { firstScreen: 150, singleFile: 250, hostElement: 3 };
 /** What a SCORM package carries besides one file: the adapters, the licences in full, the manifest. The same measure. */
 const PACKAGE_BESIDES = 6;
 
-await build({ root, logLevel: 'warn' });
-await writeFile(join(dist, 'direct-io-access-lab.html'), await singleFile(COURSES.platform));
-await buildScormPackages(root, dist);
-await buildHostClient(join(dist, 'client'));
-await placeDeck(join(dist, 'examples/reveal'));
-await writeServiceWorker(dist);
-await buildCmi5Package(root, dist);
+const dist = await buildEverything(root);
 
 /** @param {string} name A file in `dist`. */
 const weigh = async (name) => gzipSync(await readFile(join(dist, name)), { level: 9 }).length / 1000;

@@ -1,4 +1,4 @@
-// `npm start`: installs what is missing, builds the lab and serves it until ctrl-C.
+// `npm start`: installs what is missing, builds all that `dist/` has and serves it until ctrl-C.
 import { freePortFrom, readPort } from './free-port.mjs';
 import { runMain } from './setup/plain-failure.mjs';
 import { projectRoot, setUp } from './setup.mjs';
@@ -8,11 +8,12 @@ const defaultPort = 4173;
 await runMain(async () => {
   const wanted = readPort(process.env.PORT, defaultPort);
   await setUp();
-  const { build, preview } = await import('vite');
+  const { preview } = await import('vite');
+  const { buildEverything } = await import('./build/everything.mjs');
 
   console.log('Building the lab ...');
   const startedAt = performance.now();
-  await build({ root: projectRoot, logLevel: 'warn' });
+  await buildEverything(projectRoot);
   console.log(`Building the lab: done (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`);
 
   const port = await freePortFrom(wanted);
