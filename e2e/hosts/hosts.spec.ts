@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { FrameLocator, Page } from '@playwright/test';
 import { framing } from '../support/host-server.ts';
@@ -72,6 +73,36 @@ test('a server that allows nothing but its own files', async ({ page, host }) =>
   const { origin } = await host({ headers: { 'Content-Security-Policy': "default-src 'self'" } });
   await page.goto(`${origin}/${QUERY}`);
   await expectTheRun(page);
+});
+
+test('pages with the policies of docs/embedding.md, and a server with the lab’s', async ({ page, host }) => {
+  const [, text = ''] = (await readFile('docs/embedding.md', 'utf8')).split('## Content security policies\n');
+  const [forFrame = '', forElement = '', ofServer = ''] = [...text.matchAll(/```text\n(.*)\n```/g)].map(
+    ([, policy]) => policy,
+  );
+  /** All else is forbidden: what the policy allows must be enough. */
+  const around = (policy: string, lab: string) => ({
+    'Content-Security-Policy': `default-src 'none'; img-src data:; ${policy.replaceAll('https://your.host', lab)}`,
+  });
+  const lab = await host({
+    headers: {
+      'Content-Security-Policy': ofServer.replace('https://page.around', 'http://127.0.0.1:*'),
+      'Access-Control-Allow-Origin': '*',
+    },
+  });
+  const address = `${lab.origin}/${QUERY}`;
+  const withFrame = await host({ page: framing(address), pageHeaders: around(forFrame, lab.origin) });
+  await page.goto(`${withFrame.origin}/host`);
+  await expectTheRun(frameOf(page));
+
+  const element = `<script type="module" src="${lab.origin}/client/element.js"></script>
+    <direct-io-access-lab part="B" t="0.012" paused seed="7"></direct-io-access-lab>`;
+  const withElement = await host({
+    page: framing('about:blank').replace(/<iframe.*<\/iframe>/, element),
+    pageHeaders: around(forElement, lab.origin),
+  });
+  await page.goto(`${withElement.origin}/host`);
+  await expectTheRun(frameOf(page));
 });
 
 test('a browser that keeps nothing', async ({ page, host }) => {

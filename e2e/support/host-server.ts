@@ -13,8 +13,10 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export interface HostOptions {
-  /** Sent with everything. */
+  /** Sent with everything of the lab. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Sent with the host's own page. */
+  readonly pageHeaders?: Readonly<Record<string, string>>;
   /** A page of the host's own, at `/host`. */
   readonly page?: string;
   /** Files of the host's own by their paths, from the slash on. */
@@ -22,11 +24,11 @@ export interface HostOptions {
 }
 
 /** A server of its own port, and thus another origin: the built lab under `/`, with the headers of some host. */
-export async function startHost({ headers = {}, page, files = {} }: HostOptions) {
+export async function startHost({ headers = {}, pageHeaders = {}, page, files = {} }: HostOptions) {
   const server = createServer(async ({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://host');
     if (pathname === '/host' && page !== undefined) {
-      response.writeHead(200, { 'Content-Type': TYPES['.html'] }).end(page);
+      response.writeHead(200, { 'Content-Type': TYPES['.html'], ...pageHeaders }).end(page);
       return;
     }
     const own = files[pathname];
