@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { choiceName, settingName } from '../i18n/setting-words.ts';
 import { SETTING_IDS, type SettingField, type SettingId, settingField } from '../pattern/setting-fields.ts';
-import type { Change } from '../scenarios/scenario.ts';
+import { type Change, valueAsked } from '../scenarios/scenario.ts';
 import { NumberField } from '../ui/number-field.tsx';
 import { SelectField } from './select-field.tsx';
 import { TextField } from './text-field.tsx';
@@ -69,14 +69,14 @@ function DoneFields({
         value={kind}
         choices={kinds.map((done) => [done, intl.formatMessage({ id: `author.change.done.${done}` })])}
         onChange={(done) =>
-          onChange({ ...change, isDone: doneBy(done, askedValue(change) ?? field.default) })
+          onChange({ ...change, isDone: doneBy(done, valueAsked(change) ?? field.default) })
         }
       />
       {kind === 'anythingElse' ? null : (
         <ValueField
           setting={change.setting}
           field={field}
-          value={askedValue(change) ?? field.default}
+          value={valueAsked(change) ?? field.default}
           onChange={(value) => onChange({ ...change, isDone: doneBy(kind, value) })}
         />
       )}
@@ -136,12 +136,6 @@ function kindOf({ isDone }: Change): DoneKind {
   if ('is' in isDone) return 'is';
   if ('atLeast' in isDone) return 'atLeast';
   return 'atMost' in isDone ? 'atMost' : 'anythingElse';
-}
-
-function askedValue({ isDone }: Change): Exclude<Value, null> | undefined {
-  if ('is' in isDone) return isDone.is;
-  if ('atLeast' in isDone) return isDone.atLeast;
-  return 'atMost' in isDone ? isDone.atMost : undefined;
 }
 
 function doneBy(kind: DoneKind, value: Value): Change['isDone'] {

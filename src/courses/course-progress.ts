@@ -1,6 +1,6 @@
 import { bookmarkOf } from '../scenarios/bookmark.ts';
 import { type Answer, type Journey, progressOf, recordOf, type StepRecord } from '../scenarios/journey.ts';
-import type { Question, Scenario, Step } from '../scenarios/scenario.ts';
+import { isClose, type Question, type Scenario, type Step } from '../scenarios/scenario.ts';
 import type { CourseAnswer, CourseProgress } from './course-system.ts';
 
 /**
@@ -43,8 +43,9 @@ function told(question: Question, answer: Answer, outcome: number | undefined): 
   if (question.kind === 'estimate' && answer.kind === 'estimate') {
     const response = short(answer.value);
     if (outcome === undefined) return { kind: 'numeric', response, correct: null, isCorrect: null };
-    const correct = { value: short(outcome), within: short(question.closeWithin * Math.abs(outcome)) };
-    const isCorrect = Math.abs(answer.value - outcome) <= question.closeWithin * Math.abs(outcome);
+    const { min, max, closeWithin } = question;
+    const correct = { value: short(outcome), within: short(closeWithin * (max - min)) };
+    const isCorrect = isClose(question, answer.value, outcome);
     return { kind: 'numeric', response, correct, isCorrect };
   }
   if (question.kind === 'sketch' && answer.kind === 'sketch')

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
 import type { StepRecord } from '../scenarios/journey.ts';
-import type { ChoiceQuestion, EstimateQuestion, Step } from '../scenarios/scenario.ts';
+import { type ChoiceQuestion, type EstimateQuestion, isClose, type Step } from '../scenarios/scenario.ts';
 import { useLesson } from '../stores/lab-context.ts';
 import { formatMeasure } from './format-measure.ts';
 import { SketchDrawing } from './sketch-drawing.tsx';
@@ -53,14 +53,11 @@ function ChoiceOutcome({ question: { options, correct }, record }: AnsweredProps
   );
 }
 
-function EstimateOutcome({
-  question: { measure, closeWithin },
-  record: { prediction, outcome },
-}: AnsweredProps<EstimateQuestion>) {
+function EstimateOutcome({ question, record: { prediction, outcome } }: AnsweredProps<EstimateQuestion>) {
   const intl = useIntl();
   const guess = typeof prediction === 'object' && prediction.kind === 'estimate' ? prediction.value : null;
-  const tell = (value: number) => formatMeasure(intl, measure, value);
-  const verdict = guess === null || outcome === undefined ? null : verdictOf(guess, outcome, closeWithin);
+  const tell = (value: number) => formatMeasure(intl, question.measure, value);
+  const verdict = guess === null || outcome === undefined ? null : verdictOf(question, guess, outcome);
   return (
     <>
       <p>{guessText(intl, guess === null ? null : tell(guess))}</p>
@@ -75,8 +72,8 @@ function EstimateOutcome({
 }
 
 /** Where a guess lies against the outcome. */
-function verdictOf(guess: number, outcome: number, closeWithin: number): 'close' | 'low' | 'high' {
-  if (Math.abs(guess - outcome) <= closeWithin * Math.abs(outcome)) return 'close';
+function verdictOf(question: EstimateQuestion, guess: number, outcome: number): 'close' | 'low' | 'high' {
+  if (isClose(question, guess, outcome)) return 'close';
   return guess < outcome ? 'low' : 'high';
 }
 

@@ -73,6 +73,11 @@ describe('a scenario file', () => {
       (it) => (it.steps[0].claims = [{ measure: { figure: 'utilization' }, above: 0.5 }]),
       'steps[0].claims[0].measure.component',
     ],
+    [
+      'a utilization of nothing after a change',
+      (it) => (it.steps[0].change.claims = [{ measure: { figure: 'utilization' }, above: 0.5 }]),
+      'steps[0].change.claims[0].measure.component',
+    ],
     ['half a character', (it) => (it.steps[0].title = 'broken \ud800'), 'steps[0].title'],
     ['a text of nothing but space', (it) => (it.steps[0].text = ['   ']), 'steps[0].text[0]'],
   ])('is refused for %s', (_, change, path) => {
@@ -84,6 +89,12 @@ describe('a scenario file', () => {
     const reading = readScenario(changed((scenario) => (scenario.steps[0].title = title)));
     expect(reading.faults).toBeUndefined();
     if (reading.faults === undefined) expect(reading.scenario.steps[0]?.title).toBe(title);
+  });
+
+  it('may claim what a change does to a run that nothing runs beside', () => {
+    const claims = [{ measure: { figure: 'lost', of: 'ratio' }, below: 1 }, { refused: 'neighbours' }];
+    const text = changed((scenario) => (scenario.steps[0].change.claims = claims));
+    expect(readScenario(text).faults).toBeUndefined();
   });
 
   it('refuses names that reach into every object', () => {

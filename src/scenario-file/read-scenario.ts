@@ -1,6 +1,8 @@
 import {
+  type Claim,
   isAtComponent,
   latestOf,
+  type Measure,
   type Question,
   SCENARIO_LIMITS,
   type Scenario,
@@ -147,12 +149,12 @@ function faultsOfRun({ run }: Step, index: number, path: string): ScenarioFault[
 }
 
 /** What a claim asks of a second run, of a component, needs one. */
-function faultsOfClaims({ claims = [], run, prediction }: Step, path: string): ScenarioFault[] {
-  const measures = claims.map((claim, i) => ({
-    at: `${path}.claims[${i}]`,
-    measure: 'measure' in claim ? claim.measure : null,
-    of: 'measure' in claim ? claim.measure.of : claim.of,
-  }));
+function faultsOfClaims({ claims = [], run, prediction, change }: Step, path: string): ScenarioFault[] {
+  const measures = claims.map((claim, i) => ({ at: `${path}.claims[${i}]`, ...asksOf(claim) }));
+  // Of a run with a change made, the one beside it is there always: at least the run as it was.
+  change?.claims?.forEach((claim, i) => {
+    measures.push({ ...asksOf(claim), at: `${path}.change.claims[${i}]`, of: undefined });
+  });
   if (prediction?.kind === 'estimate')
     measures.push({ at: `${path}.prediction`, measure: prediction.measure, of: prediction.measure.of });
   return measures.flatMap(({ at, measure, of }) => {
@@ -163,4 +165,9 @@ function faultsOfClaims({ claims = [], run, prediction }: Step, path: string): S
       faults.push({ path: `${at}.measure.component`, message: `${measure.figure} needs a component` });
     return faults;
   });
+}
+
+function asksOf(claim: Claim): { readonly measure: Measure | null; readonly of: Measure['of'] } {
+  if ('measure' in claim) return { measure: claim.measure, of: claim.measure.of };
+  return { measure: null, of: 'refused' in claim ? undefined : claim.of };
 }

@@ -91,7 +91,7 @@ const question = v.variant('kind', [
     measure,
     min: number,
     max: number,
-    closeWithin: v.pipe(positive, v.maxValue(1)),
+    closeWithin: v.pipe(positive, v.maxValue(1), v.description('A share of the scale, from end to end.')),
   }),
   strict({
     kind: v.literal('sketch'),
@@ -115,7 +115,15 @@ const claim = closest([
   strict({ measure, below: number }),
   strict({ measure, between: v.strictTuple([number, number]) }),
   strict({ bottleneck: v.nullable(component), of: v.optional(v.picklist(['run', 'beside'])) }),
+  strict({ refused: v.picklist(settingIds) }),
 ]);
+const claims = v.optional(
+  v.pipe(
+    v.array(claim),
+    v.maxLength(most.claims),
+    v.description('What the texts rest on, for a machine to check.'),
+  ),
+);
 
 const change = strict({
   prompt: line,
@@ -126,6 +134,7 @@ const change = strict({
     strict({ atMost: number }),
     strict({ anythingElse: v.literal(true) }),
   ]),
+  claims,
 });
 
 const step = strict({
@@ -161,13 +170,7 @@ const step = strict({
     v.pipe(someParagraphs, v.description('More of the explanation for the advanced level, after `why`.')),
   ),
   notes: v.optional(v.pipe(v.string(), v.maxLength(2_000), v.description('For the speaker alone.'))),
-  claims: v.optional(
-    v.pipe(
-      v.array(claim),
-      v.maxLength(most.claims),
-      v.description('What the texts rest on, for a machine to check.'),
-    ),
-  ),
+  claims,
 });
 
 export const scenarioFile = strict({

@@ -4,7 +4,7 @@ import { limitsOf } from '../pattern/limits.ts';
 import type { LabSettings } from '../pattern/settings.ts';
 import type { ComponentId } from '../pattern/topology.ts';
 import { BUILT_IN_SCENARIOS } from './built-in.ts';
-import type { Scenario, Step } from './scenario.ts';
+import { type Scenario, type Step, valueAsked } from './scenario.ts';
 import { settingsBeside, settingsOfStep } from './step-settings.ts';
 
 /*
@@ -20,19 +20,20 @@ const COMPONENTS: Readonly<Record<string, ComponentId>> = {
   'physical NIC': 'physical-nic',
   'I/O card': 'io-card',
   'database server': 'database-server',
+  'storage LUN': 'storage-lun',
 };
 
 /** All settings that a step's texts may speak of. */
 function settingsIn(scenario: Scenario, index: number, { change }: Step): readonly LabSettings[] {
   const own = settingsOfStep(scenario, index);
   const beside = settingsBeside(scenario, index);
-  const asked = change?.isDone ?? {};
-  const value =
-    'is' in asked ? asked.is : 'atLeast' in asked ? asked.atLeast : 'atMost' in asked ? asked.atMost : null;
+  const value = change === undefined ? undefined : valueAsked(change);
   return [
     own,
     ...(beside === null ? [] : [beside]),
-    ...(change === undefined || value === null ? [] : [{ ...own, [change.setting]: value } as LabSettings]),
+    ...(change === undefined || value === undefined
+      ? []
+      : [{ ...own, [change.setting]: value } as LabSettings]),
   ];
 }
 

@@ -54,6 +54,13 @@ describe('a claim', () => {
     expect(holds({ bottleneck: null, of: 'beside' }, { run, beside })).toBe(true);
   });
 
+  it('of a setting that is refused holds where that one gives way', () => {
+    const claim = { refused: 'neighbours' } as const;
+    expect(holds(claim, { run: { ...run, refused: ['neighbours'] } })).toBe(true);
+    expect(holds(claim, { run: { ...run, refused: ['card'] } })).toBe(false);
+    expect(holds(claim, { run })).toBe(false);
+  });
+
   it('does not hold where it cannot be measured', () => {
     expect(holds({ measure: { figure: 'lost', of: 'beside' }, below: 1 }, { run })).toBe(false);
     expect(holds({ bottleneck: null, of: 'beside' }, { run })).toBe(false);

@@ -1,6 +1,7 @@
 import { type Frame, foregroundOf, StationColumn } from '../engine/frame.ts';
 import { bottleneckNow, utilizationOf } from '../pattern/bottleneck.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
+import type { SettingId } from '../pattern/setting-fields.ts';
 import type { ComponentId } from '../pattern/topology.ts';
 import type { Claim, FigureId, Measure } from './scenario.ts';
 
@@ -8,6 +9,8 @@ import type { Claim, FigureId, Measure } from './scenario.ts';
 export interface Sight {
   readonly frame: Frame;
   readonly lab: LabNetwork;
+  /** Settings that are other than asked for, because what was asked for cannot be. */
+  readonly refused?: readonly SettingId[];
 }
 
 /** The run of a step, and the one beside it where the step compares. */
@@ -73,6 +76,7 @@ export function holds(claim: Claim, sights: Sights): boolean {
     const seen = claim.of === 'beside' ? sights.beside : sights.run;
     return seen !== undefined && bottleneckNow(seen.frame, seen.lab) === claim.bottleneck;
   }
+  if ('refused' in claim) return sights.run.refused?.includes(claim.refused) === true;
   const value = measured(claim.measure, sights);
   if ('above' in claim) return value > claim.above;
   if ('below' in claim) return value < claim.below;

@@ -1,4 +1,5 @@
 import type { BitsPerSecond, Seconds } from '../engine/units.ts';
+import type { SettingId } from '../pattern/setting-fields.ts';
 import type { LabSettings } from '../pattern/settings.ts';
 import type { ComponentId } from '../pattern/topology.ts';
 
@@ -113,7 +114,7 @@ export interface EstimateQuestion {
   /** Ends of the scale that the learner answers on, in the measure's unit. */
   readonly min: number;
   readonly max: number;
-  /** A guess within this share of the answer counts as close. */
+  /** A guess within this share of the scale counts as close: an answer of nothing can be met too. */
   readonly closeWithin: number;
 }
 
@@ -125,15 +126,32 @@ export interface SketchQuestion {
   readonly most: BitsPerSecond;
 }
 
+/** Whether a guess counts as close to what the run came to. */
+export function isClose({ min, max, closeWithin }: EstimateQuestion, guess: number, outcome: number) {
+  return Math.abs(guess - outcome) <= closeWithin * (max - min);
+}
+
 /** One thing to change: a setting by name, and when it counts as done. */
 export interface Change {
   readonly prompt: string;
-  readonly setting: keyof LabSettings;
+  readonly setting: SettingId;
   readonly isDone:
     | { readonly is: string | number | boolean }
     | { readonly atLeast: number }
     | { readonly atMost: number }
     | { readonly anythingElse: true };
+  /**
+   * What must hold of the run with the change made, as far as it is asked for, at the instant where the step stops. Beside it
+   * is the step's second run, changed likewise; where the step compares with none, the run as it was.
+   */
+  readonly claims?: readonly Claim[];
+}
+
+/** The value that a change asks for at least; undefined where any other will do. */
+export function valueAsked({ isDone }: Change): string | number | boolean | undefined {
+  if ('is' in isDone) return isDone.is;
+  if ('atLeast' in isDone) return isDone.atLeast;
+  return 'atMost' in isDone ? isDone.atMost : undefined;
 }
 
 /** Figures of a run that a scenario may ask for. Gbit/s, shares from 0 to 1, counts, microseconds. */
@@ -169,7 +187,9 @@ export type Claim =
   | { readonly measure: Measure; readonly above: number }
   | { readonly measure: Measure; readonly below: number }
   | { readonly measure: Measure; readonly between: readonly [number, number] }
-  | { readonly bottleneck: ComponentId | null; readonly of?: 'run' | 'beside' };
+  | { readonly bottleneck: ComponentId | null; readonly of?: 'run' | 'beside' }
+  /** Settings that cannot be together: this one gives way. */
+  | { readonly refused: SettingId };
 
 /** Bounds of a scenario: what a page reads, keeps and links stays small, and a screen readable. */
 export const SCENARIO_LIMITS = {

@@ -102,7 +102,7 @@ export const authoringMessages = {
   'author.measure.lost-here': 'Lost at a component',
   'author.scale.min': 'Scale begins at',
   'author.scale.max': 'Scale ends at',
-  'author.scale.close': 'Counts as close within (%)',
+  'author.scale.close': 'Counts as close within (% of the scale)',
   'author.sketch.most': 'Offered load at the end of the axis (Gbit/s)',
 
   'author.change': 'Something to change',

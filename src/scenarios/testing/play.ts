@@ -1,9 +1,10 @@
 import { RingColumn } from '../../engine/frame.ts';
 import { Simulation } from '../../engine/simulation.ts';
+import { possibleSettings, settingThatGivesWay } from '../../pattern/combinations.ts';
 import { compileLab } from '../../pattern/compile-lab.ts';
 import type { LabSettings } from '../../pattern/settings.ts';
 import type { Sight, Sights } from '../measures.ts';
-import type { Scenario, Until } from '../scenario.ts';
+import { type Scenario, type Until, valueAsked } from '../scenario.ts';
 import { settingsBeside, settingsOfStep } from '../step-settings.ts';
 
 const RECENT_SPAN = 2e-3;
@@ -20,6 +21,19 @@ export function sightsAtTheEnd(scenario: Scenario, index: number, seed: number):
   return { run, beside: sight({ ...beside, seed }, { time: run.frame.time }) };
 }
 
+/** What a learner sees who has then changed what the step asks for, and no more than that. */
+export function sightsAfterTheChange(scenario: Scenario, index: number, seed: number): Sights {
+  const before = sightsAtTheEnd(scenario, index, seed);
+  const change = scenario.steps[index]?.change;
+  const value = change === undefined ? undefined : valueAsked(change);
+  if (change === undefined || value === undefined) throw new RangeError(`step ${index} asks for no value`);
+  const until = { time: before.run.frame.time };
+  const asked = { ...settingsOfStep(scenario, index), [change.setting]: value, seed };
+  const compared = scenario.steps[index]?.run.compare;
+  const beside = compared === undefined ? before.run : sight({ ...asked, ...compared }, until);
+  return { run: sight(asked, until), beside };
+}
+
 function sight(settings: LabSettings, until: Until): Sight {
   const lab = compileLab(settings);
   const run = new Simulation(lab.network, { seed: settings.seed, recentSpan: RECENT_SPAN });
@@ -27,7 +41,8 @@ function sight(settings: LabSettings, until: Until): Sight {
   else
     for (let at = 0; at < until.most && !hasHappened(until.instant, run, lab.network); at += LOOK_EVERY)
       run.advance(at);
-  return { frame: run.frame(0), lab };
+  const refused = possibleSettings(settings).refusals.map(settingThatGivesWay);
+  return { frame: run.frame(0), lab, refused };
 }
 
 function hasHappened(
