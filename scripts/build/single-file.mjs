@@ -10,6 +10,7 @@ import { fewerGlyphs } from './fewer-glyphs.mjs';
 import { packagesIn } from './licences/bundled-packages.mjs';
 import { licenceNotice } from './licences/third-party-licences.mjs';
 import { pagePlugins } from './page-build.mjs';
+import { withoutClaims } from './without-claims.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -77,6 +78,7 @@ export async function singleFile(courses) {
       logLevel: 'warn',
       plugins: [
         ...pagePlugins(),
+        withoutClaims(),
         partsOfOneFile({ ...IN_ONE_FILE, ...courses }),
         allAtOnce(join(root, 'src/main.tsx'), TEXTS),
         noteLicences,

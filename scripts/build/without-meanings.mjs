@@ -1,12 +1,17 @@
 import { normalizePath } from 'vite';
 
-/** Tables whose rows say what they mean. */
-const TABLES = ['/src/pattern/setting-fields.ts', '/src/embed/url-parameters.ts'];
-const MEANING = /\bmeaning:\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/g;
+/** Tables whose rows say what they mean, and schemas whose fields do. */
+const SAYING = [
+  '/src/pattern/setting-fields.ts',
+  '/src/embed/url-parameters.ts',
+  '/src/scenario-file/schema.ts',
+  '/src/network-file/schema.ts',
+];
+const MEANING = /(\bmeaning:\s*|\bv\.description\(\s*)(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/g;
 
 /**
- * Leaves out of the page what only the documentation, the command line and the published schema say: the meanings of
- * settings and address parameters. On the screen the message catalogue has the words for them.
+ * Leaves out of the page what only the documentation, the command line and the published schemas say: the meanings of
+ * settings, address parameters and a file's fields. On the screen the message catalogue has the words for them.
  *
  * @returns {import('vite').Plugin}
  */
@@ -17,8 +22,8 @@ export function withoutMeanings() {
     enforce: 'pre',
     transform(source, module) {
       const path = normalizePath(module);
-      if (!TABLES.some((table) => path.endsWith(table))) return undefined;
-      return { code: source.replace(MEANING, "meaning: ''"), map: null };
+      if (!SAYING.some((file) => path.endsWith(file))) return undefined;
+      return { code: source.replace(MEANING, "$1''"), map: null };
     },
   };
 }
