@@ -77,7 +77,7 @@ const LESSON_STEPS = [
   { id: 'narration', title: 'a narration', query: '?scenario=pattern-in-six-steps&step=1' },
   { id: 'choice', title: 'a choice', query: '?scenario=pattern-in-six-steps&step=3' },
   { id: 'estimate', title: 'an estimate', query: '?scenario=pattern-in-six-steps&step=4' },
-  { id: 'sketch', title: 'a curve to sketch', query: '?scenario=next-bottleneck&step=3' },
+  { id: 'sketch', title: 'a curve to sketch', query: '?scenario=next-bottleneck&step=4' },
 ] as const;
 
 /** A lesson of one step that asks for a curve and ends when it has played, carried by its link. */
