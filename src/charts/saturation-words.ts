@@ -1,4 +1,5 @@
 import type { IntlShape } from 'react-intl';
+import { effortOf, PRECISION } from '../engine/experiments/load-curves.ts';
 import { assumptionsBroken } from '../engine/theory/assumptions-broken.ts';
 import { ASYMPTOTIC_BOUNDS_OPEN } from '../engine/theory/bounds.ts';
 import { formatGbps, formatTenths } from '../i18n/format-quantity.ts';
@@ -51,9 +52,10 @@ export function saturationWords(
     subtitle:
       status === 'running' && planned > 0
         ? intl.formatMessage({ id: 'saturation.progress' }, { ended, planned })
-        : sweep.isOpenInstead
-          ? intl.formatMessage({ id: 'saturation.openInstead' })
-          : theory,
+        : [
+            sweep.isOpenInstead ? intl.formatMessage({ id: 'saturation.openInstead' }) : theory,
+            ...unsure(),
+          ].join('; '),
     published: publishedSentence,
     columns: [
       intl.formatMessage({ id: 'saturation.table.offered' }),
@@ -118,6 +120,16 @@ export function saturationWords(
         directMost: formatGbps(intl, b.most),
       },
     );
+  }
+
+  /** What was left undone, where loads of many jobs are more than a page simulates. */
+  function unsure(): string[] {
+    const { isLimited, most } = effortOf(sweep.task());
+    const points = [...virtual, ...direct];
+    const wide = points.filter(({ delivered, halfWidth }) => !(halfWidth <= PRECISION * delivered)).length;
+    if (status !== 'done' || !isLimited || wide === 0) return [];
+    const values = { runs: most, wide, points: points.length, precision: PRECISION };
+    return [intl.formatMessage({ id: 'saturation.limited' }, values)];
   }
 
   function publishedOf(): string {

@@ -86,19 +86,21 @@ export function saturationSweep(settings: LabSettings, pair: PathPair): Saturati
   const direct = curveOf(pair.direct);
   const highestLoad = roundUp(Math.max(virtual.capacity, direct.capacity) * BEYOND_CAPACITY);
   const rates = Array.from({ length: LOADS }, (_, i) => ((i + 1) / LOADS) * (highestLoad / bitsPerRequest));
+  const others = settings.neighbours * settings.neighbourRate;
+  const task = (): LoadCurvesTask => ({
+    seed: settings.seed,
+    curves: [virtual, direct].map(({ path }) => ({
+      name: path,
+      loads: rates.map((rate) => ({ rate, network: under(path, rate).network, others })),
+    })),
+  });
   return {
     virtual,
     direct,
     highestLoad,
     bitsPerRequest,
     isOpenInstead,
-    task: () => ({
-      seed: settings.seed,
-      curves: [virtual, direct].map(({ path }) => ({
-        name: path,
-        loads: rates.map((rate) => ({ rate, network: under(path, rate).network })),
-      })),
-    }),
+    task,
   };
 }
 

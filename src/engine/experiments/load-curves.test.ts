@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Network } from '../network.ts';
 import { inLine, oneQueue } from '../testing/networks.ts';
-import { type CurveRun, LoadCurves, type LoadCurvesTask } from './load-curves.ts';
+import { type CurveRun, effortOf, LoadCurves, type LoadCurvesTask } from './load-curves.ts';
 import { type ReplicationResult, replicateOnce } from './replication.ts';
 
 const RATES = [0.2, 0.4, 0.6, 0.8, 1, 1.2];
@@ -34,6 +34,44 @@ function runAll(curves: LoadCurves, order: (runs: CurveRun[]) => CurveRun[] = (r
   for (const run of runs) runs.push(...curves.add(run, resultOf(run)));
   return runs;
 }
+
+describe('the effort of a sweep', () => {
+  const at = (rate: number, others: number) => ({ rate, others, network: withBytes(oneLoad) });
+  const oneLoad = inLine([oneQueue(1, 6)], 0.5);
+  const sweepOf = (others: number): LoadCurvesTask => ({
+    curves: [{ name: 'one', loads: Array.from({ length: 48 }, (_, i) => at(4_000 * (i + 1), others)) }],
+  });
+  const jobsOf = (given: LoadCurvesTask) => {
+    const { most } = effortOf(given);
+    const whole = new LoadCurves(given).first().filter((run) => !run.isPreview && run.replication === 0);
+    const jobs = whole.map(({ load, task: { seconds } }) => {
+      const { rate, others = 0 } = given.curves[0]?.loads[load] ?? at(0, 0);
+      return seconds * (rate + others);
+    });
+    return most * jobs.reduce((a, b) => a + b, 0);
+  };
+
+  it('is a whole one while the jobs of others are few', () => {
+    expect(effortOf(sweepOf(0))).toEqual({ replications: 5, most: 20, isLimited: false });
+    expect(effortOf(sweepOf(1_000)).isLimited).toBe(false);
+  });
+
+  it('stays within its limit however much others ask for, and says that it had one', () => {
+    for (const others of [160_000, 1e6, 2.5e6]) {
+      const given = sweepOf(others);
+      expect(effortOf(given).isLimited).toBe(true);
+      expect(effortOf(given).replications).toBeGreaterThanOrEqual(2);
+      expect(jobsOf(given)).toBeLessThan(9e6);
+      const runs = new LoadCurves(given).first();
+      const seconds = (isPreview: boolean, load: number) =>
+        runs.find((run) => run.isPreview === isPreview && run.load === load)?.task.seconds ?? Number.NaN;
+      expect(seconds(true, 0)).toBeLessThanOrEqual(seconds(false, 0));
+      expect(
+        Math.min(...runs.filter((run) => !run.isPreview).map((run) => run.task.seconds)),
+      ).toBeGreaterThanOrEqual(0.02);
+    }
+  });
+});
 
 describe('curves over a range of loads', () => {
   it('begin with short runs all over the axis, and its end', () => {

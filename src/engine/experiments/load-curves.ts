@@ -1,5 +1,5 @@
 import type { Network } from '../network.ts';
-import type { PerSecond } from '../units.ts';
+import type { PerSecond, Seconds } from '../units.ts';
 import { consecutiveSeeds, farApart } from './load-sweep.ts';
 import type { ReplicationResult, ReplicationTask } from './replication.ts';
 import { type PointEstimate, SweepEstimates } from './sweep-estimates.ts';
@@ -14,6 +14,8 @@ export interface CurveLoad {
   /** Jobs offered a second: what decides how long a run has to be. */
   readonly rate: PerSecond;
   readonly network: Network;
+  /** Jobs that others offer a second: they take their time to simulate. None unless told. */
+  readonly others?: PerSecond;
 }
 
 /** A saturation sweep as plain data. Replication i of every point has the same seed, on every curve: common random numbers. */
@@ -52,7 +54,7 @@ export interface CurveRun {
 }
 
 const REPLICATIONS = 5;
-const PRECISION = 0.02;
+export const PRECISION = 0.02;
 /** A point that is not precise by then stays as it is, and says so. */
 const MOST_TIMES_AS_MANY = 4;
 /** Every so many-th load has a preview, and the last one. */
@@ -62,6 +64,40 @@ const PREVIEW_JOBS = 400;
 const RUN_JOBS = 4500;
 /** What a ring takes to fill and settle, whatever the rate. */
 const SHORTEST_SECONDS = 0.02;
+
+/** Jobs in one whole run at most, those of others among them, as long as it is no shorter than the shortest. */
+const MOST_JOBS_A_RUN = 60_000;
+/** Jobs in all whole runs together at most: what a page computes in some ten seconds. */
+const MOST_JOBS = 8_000_000;
+
+const fullSeconds = ({ rate }: CurveLoad): Seconds => Math.max(SHORTEST_SECONDS, RUN_JOBS / rate);
+
+/** How long a whole run is. */
+const secondsOf = (load: CurveLoad): Seconds =>
+  Math.min(fullSeconds(load), Math.max(SHORTEST_SECONDS, MOST_JOBS_A_RUN / jobRate(load)));
+
+const jobRate = ({ rate, others = 0 }: CurveLoad): PerSecond => rate + others;
+
+/** What a sweep may cost: with many jobs a second, of others or of its own, it has fewer and shorter runs. */
+export interface SweepEffort {
+  /** Replications of a point at first, and at most. */
+  readonly replications: number;
+  readonly most: number;
+  /** Whether that is less than a point would have without a limit. */
+  readonly isLimited: boolean;
+}
+
+export function effortOf({ curves, replications = REPLICATIONS }: LoadCurvesTask): SweepEffort {
+  const loads = curves.flatMap((curve) => curve.loads);
+  const wanted = Math.max(2, replications);
+  const jobs = loads.reduce((sum, load) => sum + jobRate(load) * secondsOf(load), 0);
+  const affordable = Math.max(2, Math.floor(MOST_JOBS / jobs));
+  return {
+    replications: Math.min(wanted, affordable),
+    most: Math.min(wanted * MOST_TIMES_AS_MANY, affordable),
+    isLimited: affordable < wanted || loads.some((load) => secondsOf(load) < fullSeconds(load)),
+  };
+}
 
 /**
  * Which runs a saturation sweep needs, and what they have come to. It decides and gathers; who runs them, one after
@@ -80,10 +116,11 @@ export class LoadCurves {
   private readonly failed: number[];
 
   constructor(private readonly task: LoadCurvesTask) {
-    const { replications = REPLICATIONS, precision = PRECISION, seed = 1, curves } = task;
-    this.replications = Math.max(2, replications);
+    const { precision = PRECISION, seed = 1, curves } = task;
+    const { replications, most } = effortOf(task);
+    this.replications = replications;
     this.precision = precision;
-    this.seeds = consecutiveSeeds(seed, this.replications * MOST_TIMES_AS_MANY);
+    this.seeds = consecutiveSeeds(seed, most);
     const loads = curves.flatMap((curve) => curve.loads);
     this.estimates = new SweepEstimates({ points: loads.map(() => ({ seeds: this.seeds })) });
     this.asked = loads.map(() => this.replications);
@@ -158,8 +195,10 @@ export class LoadCurves {
   }
 
   private run(curve: number, load: number, replication: number, isPreview: boolean): CurveRun {
-    const { network, rate } = this.task.curves[curve].loads[load];
-    const seconds = isPreview ? PREVIEW_JOBS / rate : Math.max(SHORTEST_SECONDS, RUN_JOBS / rate);
+    const asked = this.task.curves[curve].loads[load];
+    const { network } = asked;
+    const whole = secondsOf(asked);
+    const seconds = isPreview ? Math.min(whole, PREVIEW_JOBS / asked.rate) : whole;
     const task: ReplicationTask = { network, seed: this.seeds[replication], seconds, warmUp: 'auto' };
     return { curve, load, replication, isPreview, task };
   }
