@@ -28,7 +28,7 @@ interface StageSlotProps {
 /** Where the stage stands as soon as its code and the first run are there. */
 export function StageSlot({ onStanding, isEmbedded = false, isShared = false, layout }: StageSlotProps) {
   const intl = useIntl();
-  const { feed, playback, selection, controller } = useLab();
+  const { feed, playback, selection, controller, view } = useLab();
   const isForReading = readingPaceOf(playback);
   const followed = useSelection((state) => state.job);
   const run = useRun((state) => state.run);
@@ -52,7 +52,12 @@ export function StageSlot({ onStanding, isEmbedded = false, isShared = false, la
         layout={layout ?? fitting}
         followed={followed}
         highlighted={highlighted}
-        onFollow={(job) => (job === null ? selection.getState().letGo() : selection.getState().follow(job))}
+        onFollow={(job) => {
+          if (job === null) return selection.getState().letGo();
+          // Whoever begins to follow one wants to read of it.
+          if (followed === null) view.getState().setPanel('request');
+          selection.getState().follow(job);
+        }}
         askForLife={controller.follow}
       />
       <Standing onStanding={onStanding} />

@@ -41,6 +41,27 @@ export function survival({ count, edges, counts }: HistogramBins): readonly Surv
   return points;
 }
 
+/** Points that a table has of the curve, at most. */
+const TABLE_POINTS = 40;
+
+/**
+ * The curve's points for a table: all, or where they are many those at which every so many-th response has come, and in
+ * the tail, where each one counts, the last ones.
+ */
+export function tablePoints(points: readonly SurvivalPoint[]): readonly SurvivalPoint[] {
+  if (points.length <= TABLE_POINTS) return points;
+  const count = points[0]?.slower ?? 0;
+  const even = Math.ceil((2 * count) / TABLE_POINTS);
+  const tail = points.slice(-TABLE_POINTS / 2);
+  let last = Number.POSITIVE_INFINITY;
+  const body = points.slice(0, -TABLE_POINTS / 2).filter(({ slower }) => {
+    const isNext = slower <= last - even || last === Number.POSITIVE_INFINITY;
+    if (isNext) last = slower;
+    return isNext;
+  });
+  return [...body, ...tail];
+}
+
 export function percentiles(points: readonly SurvivalPoint[], count: number): readonly Percentile[] {
   if (count === 0) return [];
   return PERCENTILES.map(({ name, share }) => {

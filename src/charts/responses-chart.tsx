@@ -10,7 +10,14 @@ import { ChartFigure } from './chart-figure.tsx';
 import type { PlotSize } from './chart-geometry.ts';
 import type { ChartReading } from './chart-reading.ts';
 import { LiveText } from './live-text.tsx';
-import { PERCENTILES, percentiles, type SurvivalPoint, slowerThan, survival } from './response-times.ts';
+import {
+  PERCENTILES,
+  percentiles,
+  type SurvivalPoint,
+  slowerThan,
+  survival,
+  tablePoints,
+} from './response-times.ts';
 import {
   drawSurvival,
   isNarrowPlot,
@@ -134,18 +141,36 @@ function samplesText(intl: IntlShape, { slower }: Mark): string {
   return intl.formatMessage({ id: 'responses.mark.samples' }, { count: slower });
 }
 
+/** The percentiles, then the curve's own points. */
 function tableOf(intl: IntlShape, frame: Frame | null): readonly (readonly string[])[] {
   const { points, count } = factsOf(frame);
-  return percentiles(points, count).map((mark) => [
+  const marks = percentiles(points, count).map((mark) => [
     mark.name,
     mark.isFew ? intl.formatMessage({ id: 'responses.mark.few' }) : formatResponseTime(intl, mark.time),
     intl.formatNumber(mark.slower),
   ]);
+  const corners = tablePoints(points).map(({ time, slower }) => [
+    intl.formatNumber(1 - slower / count, { style: 'percent', maximumFractionDigits: 3 }),
+    formatResponseTime(intl, time),
+    intl.formatNumber(slower),
+  ]);
+  return [...marks, ...corners];
 }
 
-/** Widths of a percentile's name with its time, and of a tick's text with the gap to the next. */
-const NAME_REM = 6;
+/** A tick's text with the gap to the next. */
 const TICK_REM = 3;
+/** Of a label's letter on average, where the place that draws cannot measure. */
+const LETTER_REM = 0.4;
+
+/** How long a label is with a text. It keeps the text. */
+function widthOf(label: SVGTextElement, text: string, rem: number): number {
+  write(label, text);
+  return label.getComputedTextLength?.() ?? text.length * LETTER_REM * rem;
+}
+
+function write(label: SVGTextElement, text: string): void {
+  if (label.textContent !== text) label.textContent = text;
+}
 
 /** Axes through React, they change seldom; the curve and its marks past it, with every frame. */
 function Drawing({ size }: { readonly size: PlotSize }) {
@@ -180,23 +205,27 @@ function Drawing({ size }: { readonly size: PlotSize }) {
             visibility: isShown ? 'visible' : 'hidden',
           },
         });
-        // Above and right of its dot, or below and left where the plot ends.
-        const isAtLeft = at + NAME_REM * size.rem > size.width;
-        const place = isAtLeft
-          ? { x: at - 0.5 * size.rem, y: level + 0.625 * size.rem }
-          : { x: at + 0.5 * size.rem, y: level - 0.5 * size.rem };
-        const lowest = area.bottom - 0.5 * size.rem;
+        const label = svg.current.querySelector<SVGTextElement>(`[data-label="${name}"]`);
+        if (label === null || mark === undefined) {
+          setLabels(svg.current, { [name]: null });
+          continue;
+        }
+        // With what it rests on where that leaves it within the plot: right of its dot or, lower, left of it.
+        const short = markText(intl, mark);
+        const long = mark.isFew || isNarrow ? short : `${short} · ${samplesText(intl, mark)}`;
+        const gap = 0.5 * size.rem;
+        const fits = (text: string) => {
+          const width = widthOf(label, text, size.rem);
+          return at + gap + width <= size.width ? 'start' : at - gap - width >= area.left ? 'end' : null;
+        };
+        const text = fits(long) === null ? short : long;
+        const anchor = fits(text) ?? 'end';
+        const line = anchor === 'end' ? level + 0.625 * size.rem : level - gap;
+        write(label, text);
+        label.setAttribute('text-anchor', anchor);
         setLabels(svg.current, {
-          [name]: isShown ? { x: place.x, y: Math.min(place.y, lowest) } : null,
+          [name]: { x: anchor === 'end' ? at - gap : at + gap, y: Math.min(line, area.bottom - gap) },
         });
-        const label = svg.current.querySelector(`[data-label="${name}"]`);
-        if (label === null || mark === undefined) continue;
-        label.setAttribute('text-anchor', isAtLeft ? 'end' : 'start');
-        const text =
-          mark.isFew || isNarrow
-            ? markText(intl, mark)
-            : `${markText(intl, mark)} · ${samplesText(intl, mark)}`;
-        if (label.textContent !== text) label.textContent = text;
       }
     },
     [area, intl, size, isNarrow],

@@ -20,7 +20,7 @@ export function ValueTable({ caption, columns, rows, changesWith = never }: Valu
   return (
     <ScrollingTable caption={caption} isCaptionHidden columns={columns} className="chart-table-body">
       {rows(feed.latest()).map(([heading = '', ...cells]) => (
-        <tr key={heading}>
+        <tr key={`${heading} ${cells[0]}`}>
           <th scope="row">{heading}</th>
           {cells.map((cell, column) => (
             <td key={columns[column + 1]}>{cell}</td>

@@ -34,12 +34,12 @@ export function isBeyondWire({ virtualNic, wire }: Pick<Ceilings, 'virtualNic' |
   return virtualNic > 1.5 * wire;
 }
 
-/** Greatest rates of response data that stages can carry, from their service demands (the bottleneck law). */
+/** Rates of response data from which on stages are full, by their service demands (the bottleneck law). */
 export interface Ceilings {
   /** Of the virtual NIC's backend, were this load to take the virtualized path. */
   readonly virtualNic: BitsPerSecond;
   /** Of the wire between the servers: line rate less what frames add. */
   readonly wire: BitsPerSecond;
-  /** The stage of the path in use with the least capacity, and that capacity. */
+  /** The stage of the path in use that a rising load fills first, and from how much on it is full. */
   readonly bottleneck: { readonly component: ComponentId; readonly capacity: BitsPerSecond };
 }

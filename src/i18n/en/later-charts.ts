@@ -47,10 +47,10 @@ export const laterChartMessages = {
   'saturation.table.runs': 'Runs',
 
   'responses.name': 'Distribution of response times',
-  'responses.subtitle': 'share of {count, number} responses that took longer',
+  'responses.subtitle': 'share of {count, number} responses since the start that took longer',
   'responses.finding.none': 'No response has come in yet',
-  'responses.finding.tail': 'Half take longer than {median}, one in a hundred longer than {p99}',
-  'responses.finding.few': 'Half take longer than {median}; too few for the tail yet',
+  'responses.finding.tail': 'Since the start half took longer than {median}, one in a hundred longer than {p99}',
+  'responses.finding.few': 'Since the start half took longer than {median}; too few for the tail yet',
   'responses.mark': '{name} {value}',
   'responses.mark.samples': '{count, plural, one {# was slower} other {# were slower}}',
   'responses.mark.few': 'too few samples',
@@ -60,7 +60,7 @@ export const laterChartMessages = {
   'responses.cursor': 'Read the chart at a response time',
   'responses.reading': '{slower, number} of {count, number} took longer than {time}: {share}',
   'responses.summary': 'Of {count, number} responses since the start: {marks}. The mean is {mean}.',
-  'responses.table.share': 'Percentile',
+  'responses.table.share': 'Share as fast or faster',
   'responses.table.time': 'Response time',
   'responses.table.slower': 'Slower ones',
 

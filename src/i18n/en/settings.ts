@@ -127,7 +127,7 @@ export const settingMessages = {
   'setting.unitOf./s': 'a second',
   'setting.unitOf.slots': 'slots',
   'setting.unitOf.frames': 'frames',
-  'setting.unitOf.share': '0 to 1',
+  'setting.unitOf.share': '%',
   'setting.unitOf.times': 'times',
   'setting.unit.B': '{value} B',
   'setting.unit.us': '{value} µs',

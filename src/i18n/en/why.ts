@@ -44,7 +44,7 @@ export const whyMessages = {
 
   'why.moves': 'What would move the limit',
   'why.move':
-    '{capacity} requests a second, {bandwidth}{before, select, none {} other { (× {gain})}}; then {station} limits',
+    '{capacity} requests a second, {bandwidth}{before, select, none {} other { (× {gain})}}; then the limit is {station}',
   'why.move.try': 'Try it',
   'why.move.tryLong': 'Try it: {change}',
   'why.move.change': '{setting}: {from} → {to}',

@@ -20,14 +20,16 @@ export function SettingControl({ id, label, describedBy }: SettingControlProps) 
   const field = settingField(id);
   if (field.kind === 'number') {
     const unit = unitName(intl, field.unit);
+    // A share is read in per cent everywhere, so it is typed in per cent.
+    const times = field.unit === 'share' ? 100 : 1;
     return (
       <NumberField
         label={unit === '' ? label : `${label} (${unit})`}
-        range={field}
+        range={{ min: times * field.min, max: times * field.max }}
         isWhole={field.isWhole}
-        value={Number(value)}
+        value={Number((times * Number(value)).toPrecision(12))}
         describedBy={describedBy}
-        onCommit={(typed) => change({ [id]: typed })}
+        onCommit={(typed) => change({ [id]: typed / times })}
       />
     );
   }
