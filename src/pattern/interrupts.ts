@@ -40,9 +40,7 @@ function responsesHeld(settings: LabSettings): number {
 }
 
 /** Responses a second: as many as requests; of clients no more than a thought and an idle answer allow. */
-function responseRate({ load, rate, clients, thinkUs }: LabSettings): PerSecond {
+function responseRate({ load, rate, clients, thinkUs, databaseUs }: LabSettings): PerSecond {
   if (load !== 'closed') return rate;
-  return (
-    clients / (thinkUs * 1e-6 + parameterValue('database.service') + parameterValue('nic.interruptDelay'))
-  );
+  return clients / (thinkUs * 1e-6 + databaseUs * 1e-6 + parameterValue('nic.interruptDelay'));
 }

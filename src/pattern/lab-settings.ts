@@ -35,10 +35,12 @@ export interface LabSettings {
   readonly retries: number;
   readonly backoffUs: number;
   readonly vcpus: number;
+  readonly sendUs: number;
   readonly applicationUs: number;
   readonly virtioRing: number;
   readonly vhostUserRing: number;
   readonly hasOffload: boolean;
+  readonly switchUs: number;
   readonly hostCores: HostCores;
   readonly hostOrder: HostOrder;
   readonly neighbours: number;
@@ -54,8 +56,10 @@ export interface LabSettings {
   readonly interrupts: InterruptDelivery;
   readonly iommu: IommuMode;
   readonly workers: number;
+  readonly databaseUs: number;
   readonly hitShare: number;
   readonly lun: LunKind;
+  readonly lunTimes: number;
   /** Unsigned 32-bit. */
   readonly seed: number;
 }

@@ -44,7 +44,7 @@ export function slotBytesOf(settings: LabSettings): Bytes {
  * frames: with a larger MTU there are fewer to merge, and without offload none are merged.
  */
 export function forwardingCost(bytes: Bytes, settings: LabSettings): ServiceCost {
-  const fixed = parameterValue('virtual-switch.perPacket');
+  const fixed = settings.switchUs * 1e-6;
   if (!settings.hasOffload) return segmentCost({ fixed }, bytes, settings);
   const usual = parameterValue('link.framePayload');
   return { fixed, perByte: parameterValue('virtual-switch.perByte') * (usual / (settings.mtu - HEADERS)) };

@@ -40,6 +40,22 @@ describe('the speed of the links', () => {
   );
 });
 
+describe('what the model assumes of the work at each stage', () => {
+  it.each([
+    ['database', { databaseUs: 120 }, 2],
+    ['storage', { lunTimes: 3 }, 3],
+  ] as const)('is %s’s demand', (station, change, times) => {
+    expect(demand(station, change)).toBeCloseTo(times * demand(station, {}), 12);
+  });
+
+  it.each([
+    ['virtual-server', { sendUs: 7 }, 5e-6],
+    ['virtual-switch', { switchUs: 1.5 }, 2e-6],
+  ] as const)('adds to the demand of the %s', (station, change, more) => {
+    expect(demand(station, change) - demand(station, {})).toBeCloseTo(more, 12);
+  });
+});
+
 describe('the MTU', () => {
   it('cuts a response into two frames at 9,000 bytes', () => {
     expect(demand('database-nic', { mtu: 9_000 })).toBeCloseTo(((RESPONSE + 2 * 90) * 8) / 25e9, 12);

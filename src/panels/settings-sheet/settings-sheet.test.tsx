@@ -64,6 +64,30 @@ describe('All settings', () => {
     expect(settings().mtu).toBe(1_500);
   });
 
+  it('take a share in per cent, as they show it', async () => {
+    const { sheet, settings } = await opened();
+    const share = within(sheet).getByRole('textbox', { name: 'Pages in memory (%)' });
+    expect(share).toHaveValue('80');
+    await userEvent.clear(share);
+    await userEvent.type(share, '57{Enter}');
+    expect(settings().hitShare).toBe(0.57);
+    expect(share).toHaveValue('57');
+    await userEvent.clear(share);
+    await userEvent.type(share, '101{Enter}');
+    expect(within(sheet).getByRole('alert')).toHaveTextContent('It has to be from 0 to 100.');
+  });
+
+  it('reach what the database’s work takes, and say where the numbers stand that are fixed', async () => {
+    const { sheet, settings, lab } = await opened();
+    const work = within(sheet).getByRole('textbox', { name: 'Work on a request (µs)' });
+    expect(work).toHaveAccessibleDescription(/An assumption/);
+    await userEvent.clear(work);
+    await userEvent.type(work, '120{Enter}');
+    expect(settings().databaseUs).toBe(120);
+    await userEvent.click(within(sheet).getByRole('link', { name: 'model card' }));
+    expect(lab.view.getState().page).toBe('model-card');
+  });
+
   it('hold the six paths as presets, one click each', async () => {
     const { sheet, settings } = await opened();
     expect(

@@ -72,6 +72,7 @@ function Sheet() {
         </LockedGroup>
       </div>
       <div className="panel-settings-body">
+        <Fixed />
         <LockedGroup
           isLocked={hold !== null}
           why={hold === null ? undefined : intl.formatMessage({ id: 'lesson.held.load' }, { by: hold })}
@@ -89,6 +90,34 @@ function Sheet() {
         <PageComforts />
       </div>
     </dialog>
+  );
+}
+
+/** What cannot be changed here, and where it stands. */
+function Fixed() {
+  const intl = useIntl();
+  const setPage = useView((state) => state.setPage);
+  return (
+    <p className="panel-settings-fixed">
+      {intl.formatMessage(
+        { id: 'sheet.fixed' },
+        {
+          card: (
+            <a
+              href="?view=model-card"
+              onClick={(event) => {
+                // A new tab stays a new tab; here the run must not be lost.
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                event.preventDefault();
+                setPage('model-card');
+              }}
+            >
+              {intl.formatMessage({ id: 'sheet.fixed.card' })}
+            </a>
+          ),
+        },
+      )}
+    </p>
   );
 }
 

@@ -28,13 +28,16 @@ export const databaseNic = (leadsTo: ComponentId, settings: LabSettings): Placed
   station: make.linkStation('database-nic', null, 'nic.transmitRing', wireOf(settings)),
 });
 
-export function databaseStops({ hitShare, lun }: LabSettings): readonly Stop[] {
+export function databaseStops({ databaseUs, hitShare, lun, lunTimes }: LabSettings): readonly Stop[] {
   const service = {
-    fixed: parameterValue(`${lun}.service`),
+    fixed: lunTimes * parameterValue(`${lun}.service`),
     variation: { kind: 'erlang', phases: 4 },
   } as const;
   return [
-    { visit: make.visit('database', 'request', make.databaseCost), place: request('database-server') },
+    {
+      visit: make.visit('database', 'request', make.databaseCost(databaseUs * 1e-6)),
+      place: request('database-server'),
+    },
     {
       visit: { ...make.visit('storage', 'response', service), probability: missShare(hitShare) },
       place: response(

@@ -11,10 +11,10 @@ export function virtualServer({ vcpus }: LabSettings): PlacedStation {
 }
 
 /** The guest sends; it goes on along the lane to whatever it sends through. */
-export function send({ path }: LabSettings): Stop {
+export function send({ path, sendUs }: LabSettings): Stop {
   const lane = isDirectPath(path) ? 'virtual-server/io-card' : 'virtual-server/virtual-nic';
   return {
-    visit: make.visit('virtual-server', 'request', make.guestSendCost),
+    visit: make.visit('virtual-server', 'request', { fixed: sendUs * 1e-6 }),
     place: request('virtual-server', along(lane, 0, 1)),
   };
 }

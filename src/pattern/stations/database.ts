@@ -1,4 +1,5 @@
 import type { QueueStation, ServiceCost } from '../../engine/network.ts';
+import type { Seconds } from '../../engine/units.ts';
 import { parameterValue } from '../calibration/parameters.ts';
 
 export function databaseStation(name: string, workers: number): QueueStation {
@@ -10,7 +11,7 @@ export function databaseStation(name: string, workers: number): QueueStation {
   };
 }
 
-export const databaseCost: ServiceCost = {
-  fixed: parameterValue('database.service'),
+export const databaseCost = (mean: Seconds): ServiceCost => ({
+  fixed: mean,
   variation: { kind: 'exponential' },
-};
+});
