@@ -27,13 +27,16 @@ const isGuest = window.parent !== window || window.opener !== null || address.in
 const { launch, problems } = readLaunch(window.location.search);
 dress(document.documentElement, isThemeDark(launch.theme), launch.colorProfile);
 
-if (launch.isSpeaker)
-  void import('./app/speaker-page.tsx').then((page) => page.openSpeaker(container, launch));
-else if (launch.stringTest === 'none') openLab(container);
+const show = launch.isSpeaker ? openSpeaker : openLab;
+if (launch.stringTest === 'none') show(container);
 else
   void import('./i18n/string-test.ts').then(({ inStringTest }) =>
-    openLab(container, (messages) => inStringTest(launch.stringTest, messages)),
+    show(container, (messages) => inStringTest(launch.stringTest, messages)),
   );
+
+function openSpeaker(place: HTMLElement, changeMessages?: ChangeMessages): void {
+  void import('./app/speaker-page.tsx').then((page) => page.openSpeaker(place, launch, changeMessages));
+}
 
 function openLab(place: HTMLElement, changeMessages?: ChangeMessages): void {
   const scheduler = {

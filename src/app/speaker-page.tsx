@@ -7,13 +7,14 @@ import { messagesEn } from '../i18n/messages.en.ts';
 import { joinAudience, type RoomClock } from '../present/join-audience.ts';
 import type { Shown, SpeakerWish } from '../present/speaker-messages.ts';
 import { SpeakerView, type TouchState } from '../present/speaker-view.tsx';
+import { AS_WRITTEN, type ChangeMessages } from '../ui/more-messages.tsx';
 import { commandOf } from './keys.ts';
 
 const messages = { ...messagesEn, ...presentMessages };
 
-/** The room's own clock. The simulation has another, and never hears of this one. */
+/** The room's own clock, which goes on while the page is loaded anew. The simulation has another, and never hears of this one. */
 const clock: RoomClock = {
-  now: () => performance.now(),
+  now: () => performance.timeOrigin + performance.now(),
   every(milliseconds, callback) {
     const timer = window.setInterval(callback, milliseconds);
     return () => window.clearInterval(timer);
@@ -21,9 +22,13 @@ const clock: RoomClock = {
 };
 
 /** The speaker's window in the place of a lab. */
-export function openSpeaker(container: HTMLElement, { locale }: Launch): void {
+export function openSpeaker(
+  container: HTMLElement,
+  { locale }: Launch,
+  changeMessages: ChangeMessages = AS_WRITTEN,
+): void {
   createRoot(container).render(
-    <IntlProvider locale={locale} messages={messages}>
+    <IntlProvider locale={locale} messages={changeMessages(messages)}>
       <SpeakerPage />
     </IntlProvider>,
   );

@@ -10,7 +10,6 @@ import { RewindableRun } from '../engine/timeline/rewindable-run.ts';
 import { HiddenResults } from '../lesson/hidden-results.tsx';
 import { LessonSlot } from '../lesson/lesson-slot.tsx';
 import { StepCard } from '../lesson/step-card.tsx';
-import { whyOf } from '../lesson/words-of.ts';
 import { FiguresPanel } from '../panels/figures-panel.tsx';
 import { LoadPanel } from '../panels/load-panel.tsx';
 import { Transport } from '../panels/transport.tsx';
@@ -30,6 +29,7 @@ import { directLessons } from '../stores/lesson-director.ts';
 import { createRingMemory } from '../stores/ring-memory.ts';
 import type { MakeFrame } from '../stores/testing/fake-engine.ts';
 import { madeFrame } from '../stores/testing/made-frame.ts';
+import { whyOf } from '../stores/words-of.ts';
 import { commandOf, obey } from './keys.ts';
 import { renderLab } from './testing/render-lab.tsx';
 

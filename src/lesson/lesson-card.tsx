@@ -5,6 +5,7 @@ import { isMismatch, isOutcomeShown, recordOf, stepOf } from '../scenarios/journ
 import type { Change, Step } from '../scenarios/scenario.ts';
 import { useLesson, usePlayback, useRival, useView } from '../stores/lab-context.ts';
 import type { Lesson } from '../stores/lesson-store.ts';
+import { whyOf, wordsOf } from '../stores/words-of.ts';
 import { FOCUS_KEPT, handFocusHome } from '../ui/focus-home.ts';
 import { MoreMessages } from '../ui/more-messages.tsx';
 import { ChangeControl } from './change-control.ts';
@@ -13,7 +14,6 @@ import { Observation } from './observation.tsx';
 import { Outcome } from './outcome.tsx';
 import { Prediction } from './prediction.tsx';
 import { LessonHandOver, TurningButtons } from './turning-buttons.tsx';
-import { whyOf, wordsOf } from './words-of.ts';
 import './lesson-card.css';
 
 /** The step of the lesson under way, in the place of the free lab's own step. */

@@ -28,7 +28,7 @@ export function hostSpeaker(
   audience: AudienceWindow,
   obey: (command: string) => boolean,
 ): SpeakerHost {
-  const { presentation, lesson, settings, playback } = lab;
+  const { presentation, lesson, settings, playback, view } = lab;
   const { origin } = audience;
   let speaker: Window | null = null;
 
@@ -76,7 +76,7 @@ export function hostSpeaker(
     }
   };
   audience.addEventListener('message', onMessage);
-  const stops = [lesson, settings, playback, presentation].map((store) => store.subscribe(tell));
+  const stops = [lesson, settings, playback, presentation, view].map((store) => store.subscribe(tell));
 
   return {
     open() {
@@ -100,15 +100,23 @@ export function hostSpeaker(
   };
 }
 
-function shownIn({ lesson, settings, playback, presentation }: Lab): Shown {
+function shownIn({ lesson, settings, playback, presentation, view }: Lab): Shown {
   return {
     lesson: lesson.getState().lesson,
     part: settings.getState().settings.part,
     isPlaying: playback.getState().isPlaying,
     isBlank: presentation.getState().isBlank,
+    level: view.getState().level,
   };
 }
 
 function speakerAddress({ appearance }: Lab, href: string): string {
-  return new URL(`?speaker=1&theme=${appearance.getState().theme}`, href).href;
+  const address = new URL(`?speaker=1&theme=${appearance.getState().theme}`, href);
+  const { searchParams } = new URL(href);
+  // It speaks as the page does that opens it.
+  for (const name of ['locale', 'stringTest']) {
+    const spoken = searchParams.get(name);
+    if (spoken !== null) address.searchParams.set(name, spoken);
+  }
+  return address.href;
 }

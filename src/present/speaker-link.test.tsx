@@ -94,6 +94,9 @@ describe('The two windows of a talk', () => {
     expect(shown.at(-1)?.lesson?.journey.step).toBe(0);
     lab.presentation.getState().setBlank(true);
     expect(shown.at(-1)?.isBlank).toBe(true);
+    expect(shown.at(-1)?.level).toBe('basic');
+    lab.view.getState().setLevel('advanced');
+    expect(shown.at(-1)?.level).toBe('advanced');
   });
 
   it('do what is asked on the speaker’s: keys, another step, the class’s answer', async () => {
@@ -135,9 +138,15 @@ describe('The two windows of a talk', () => {
 
   it('are one each: asked again, the window comes to the front', async () => {
     const { lab, audience, speaker, host } = await madeTalk();
-    audience.open = () => speaker;
+    const addresses: string[] = [];
+    audience.location.href += '&stringTest=double';
+    audience.open = (address = '') => {
+      addresses.push(address);
+      return speaker;
+    };
     host.open();
     host.open();
+    expect(addresses).toEqual(['file:///lab.html?speaker=1&theme=auto&stringTest=double']);
     expect(speaker.focused).toBe(1);
     expect(lab.presentation.getState().refused).toBeNull();
   });

@@ -1,5 +1,6 @@
 import type { PartId } from '../pattern/settings.ts';
 import type { Lesson } from '../stores/lesson-store.ts';
+import type { Level } from '../stores/view-store.ts';
 
 /** All that the speaker's window knows of the audience's: plain data, from which it says the same things in other words. */
 export interface Shown {
@@ -7,6 +8,8 @@ export interface Shown {
   readonly part: PartId;
   readonly isPlaying: boolean;
   readonly isBlank: boolean;
+  /** In which words the audience's page speaks. */
+  readonly level: Level;
 }
 
 /** What the audience's window says, at every change and to every hello. */

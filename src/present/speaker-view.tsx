@@ -4,6 +4,8 @@ import { PART_IDS } from '../pattern/settings.ts';
 import { stepOf } from '../scenarios/journey.ts';
 import type { Step } from '../scenarios/scenario.ts';
 import type { Lesson } from '../stores/lesson-store.ts';
+import type { Level } from '../stores/view-store.ts';
+import { whyOf, wordsOf } from '../stores/words-of.ts';
 import { ClassQuestion } from './class-question.tsx';
 import type { RoomClock } from './join-audience.ts';
 import type { Shown, SpeakerWish } from './speaker-messages.ts';
@@ -41,7 +43,7 @@ export function SpeakerView({ shown, touch, clock, say }: SpeakerViewProps) {
       {shown === null ? null : lesson === null ? (
         <p>{intl.formatMessage({ id: 'present.noLesson' })}</p>
       ) : (
-        <Now lesson={lesson} say={say} />
+        <Now lesson={lesson} level={shown.level} say={say} />
       )}
       {shown === null ? null : <Pages shown={shown} say={say} />}
     </main>
@@ -88,10 +90,15 @@ function Turning({ shown, say }: { readonly shown: Shown; readonly say: SpeakerV
 }
 
 /** The step on the screen, and the one after it. A scenario's texts are in its own language. */
-function Now({ lesson, say }: { readonly lesson: Lesson; readonly say: SpeakerViewProps['say'] }) {
+function Now({
+  lesson,
+  level,
+  say,
+}: Pick<SpeakerViewProps, 'say'> & { readonly lesson: Lesson; readonly level: Level }) {
   const intl = useIntl();
   const { scenario, journey } = lesson;
   const step = stepOf(scenario, journey);
+  const why = whyOf(step, level);
   return (
     <div className="present-now" lang={scenario.language}>
       <section className="ui-card present-notes">
@@ -101,24 +108,24 @@ function Now({ lesson, say }: { readonly lesson: Lesson; readonly say: SpeakerVi
         <ClassQuestion lesson={lesson} say={say} />
       </section>
       <Part title={intl.formatMessage({ id: 'present.text' })}>
-        <Paragraphs of={step.text} />
-        {step.why.length === 0 ? null : <h3>{intl.formatMessage({ id: 'present.why' })}</h3>}
-        <Paragraphs of={step.why} />
+        <Paragraphs of={wordsOf(step, level)} />
+        {why.length === 0 ? null : <h3>{intl.formatMessage({ id: 'present.why' })}</h3>}
+        <Paragraphs of={why} />
       </Part>
       <Part title={intl.formatMessage({ id: 'present.next' })}>
-        <After step={scenario.steps[journey.step + 1]} />
+        <After step={scenario.steps[journey.step + 1]} level={level} />
       </Part>
     </div>
   );
 }
 
-function After({ step }: { readonly step: Step | undefined }) {
+function After({ step, level }: { readonly step: Step | undefined; readonly level: Level }) {
   const intl = useIntl();
   if (step === undefined) return <p>{intl.formatMessage({ id: 'present.next.none' })}</p>;
   return (
     <>
       <h3>{step.title}</h3>
-      <Paragraphs of={step.text} />
+      <Paragraphs of={wordsOf(step, level)} />
       {step.prediction === undefined ? null : <p>{step.prediction.prompt}</p>}
     </>
   );

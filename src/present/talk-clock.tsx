@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { RoomClock } from './join-audience.ts';
-import { beginTalk, clockText, talked, toggleTalk } from './talk-timer.ts';
+import { beginTalk, clockText, keepTalk, recallTalk, talked, toggleTalk } from './talk-timer.ts';
 
 interface TalkClockProps {
   readonly clock: RoomClock;
@@ -9,10 +9,14 @@ interface TalkClockProps {
   readonly minutes: number | null;
 }
 
-/** Time since the talk began. It starts with the window, and can be stopped and set to zero. */
+/** Of this window alone, and gone with it: a talk is not the next one's. */
+const ownStorage = () => window.sessionStorage;
+
+/** Time since the talk began. It starts with the window, goes on when that is loaded anew, and can be stopped and set to zero. */
 export function TalkClock({ clock, minutes }: TalkClockProps) {
   const intl = useIntl();
-  const [timer, setTimer] = useState(() => beginTalk(clock.now()));
+  const [timer, setTimer] = useState(() => recallTalk(ownStorage) ?? beginTalk(clock.now()));
+  useEffect(() => keepTalk(ownStorage, timer), [timer]);
   const [now, setNow] = useState(() => clock.now());
   useEffect(() => clock.every(1_000, () => setNow(clock.now())), [clock]);
   const time = clockText(talked(timer, Math.max(now, timer.since ?? 0)));

@@ -1,3 +1,5 @@
+import { attempt, type KeptTexts } from '../stores/progress-keeper.ts';
+
 /**
  * How long a talk has been going on, on the clock of the room and not of the simulation. Instants are milliseconds of a
  * clock that never goes back; who holds the timer brings them, so that a test can.
@@ -7,6 +9,25 @@ export interface TalkTimer {
   readonly since: number | null;
   /** Milliseconds that had gone by before that. */
   readonly before: number;
+}
+
+const KEPT_AT = 'direct-io-access-lab/talk';
+
+/** The timer as the window had it before it was loaded anew; null where there is none, or where nothing may be kept. */
+export function recallTalk(storage: () => KeptTexts): TalkTimer | null {
+  return attempt(() => {
+    const kept: unknown = JSON.parse(storage().getItem(KEPT_AT) ?? 'null');
+    return isTimer(kept) ? kept : null;
+  });
+}
+
+export function keepTalk(storage: () => KeptTexts, timer: TalkTimer): void {
+  attempt(() => storage().setItem(KEPT_AT, JSON.stringify(timer)));
+}
+
+function isTimer(kept: unknown): kept is TalkTimer {
+  if (typeof kept !== 'object' || kept === null || !('since' in kept) || !('before' in kept)) return false;
+  return Number.isFinite(kept.before) && (kept.since === null || Number.isFinite(kept.since));
 }
 
 export const beginTalk = (now: number): TalkTimer => ({ since: now, before: 0 });

@@ -1,5 +1,5 @@
 import type { Step } from '../scenarios/scenario.ts';
-import type { Level } from '../stores/view-store.ts';
+import type { Level } from './view-store.ts';
 
 /** What a step says at a level: in queueing's words for the advanced one, where it has such. */
 export function wordsOf(
