@@ -2,7 +2,7 @@
 // A folder may always know itself. A folder that is not in the table fails the check until someone gives it a row.
 
 const drawingFolders = ['stage', 'charts', 'panels', 'lesson', 'present', 'reference', 'takeaway', 'card'];
-const knownToDrawing = ['stores', 'ui', 'i18n', 'pattern', 'engine'];
+const knownToDrawing = ['stores', 'ui', 'i18n', 'glossary', 'pattern', 'engine'];
 
 /** @type {Record<string, string[]>} */
 const mayKnow = {
@@ -15,6 +15,7 @@ const mayKnow = {
   'scenario-file': ['scenarios', 'pattern', 'engine', 'schema'],
   courses: ['scenarios', 'stores', 'embed'],
   stores: ['worker', 'scenarios', 'pattern', 'engine'],
+  glossary: ['ui', 'i18n'],
   ui: [],
   i18n: [],
   ...Object.fromEntries(drawingFolders.map((folder) => [folder, knownToDrawing])),

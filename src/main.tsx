@@ -4,6 +4,7 @@ import { createLab } from './app/create-lab.ts';
 import { dress } from './app/dress.ts';
 import { LabPage } from './app/lab-page.tsx';
 import { openLinkedLesson } from './app/linked-lesson.ts';
+import { fragmentOfTerm, openLinkedTerm } from './app/linked-term.ts';
 import { openKeptLesson } from './app/open-lesson.ts';
 import { isThemeDark } from './app/system-preferences.ts';
 import { browserAddress, followWithAddress } from './embed/address-bar.ts';
@@ -54,10 +55,12 @@ function openLab(place: HTMLElement, changeMessages?: ChangeMessages): void {
   });
   createRoot(place).render(<LabPage lab={lab} launch={launch} {...(changeMessages && { changeMessages })} />);
   const fragmentKept = openLinkedLesson(lab, window.location.hash);
-  followWithAddress(lab, launch, browserAddress, fragmentKept);
+  openLinkedTerm(lab, window.location.hash);
+  followWithAddress(lab, launch, browserAddress, () => fragmentOfTerm(lab) || fragmentKept());
   // A lesson's link over this page's own address may differ in its fragment alone, and then loads nothing by itself.
   window.addEventListener('hashchange', () => {
     if (window.location.hash.startsWith('#lesson=')) window.location.reload();
+    else openLinkedTerm(lab, window.location.hash);
   });
   lab.controller.start(launch.time);
   if (launch.scenario !== 'none') void openKeptLesson(lab, launch.scenario, launch);

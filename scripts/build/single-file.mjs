@@ -23,6 +23,7 @@ const IN_ONE_FILE = {
   'ui/qr-code.tsx': new URL('../../src/ui/no-qr-code.tsx', import.meta.url),
   'embed-builder/embed-builder.tsx': new URL('../../src/embed-builder/no-embed-builder.tsx', import.meta.url),
   'app/offline/update-slot.tsx': new URL('../../src/app/offline/no-update-slot.tsx', import.meta.url),
+  'glossary/with-terms.tsx': new URL('../../src/glossary/no-terms.tsx', import.meta.url),
   'app/fuzz/fuzz-page.ts': new URL('../../src/app/fuzz/no-fuzz-page.ts', import.meta.url),
   'i18n/string-test.ts': new URL('../../src/i18n/no-string-test.ts', import.meta.url),
 };

@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import { AuthorSlot } from '../authoring/author-slot.tsx';
+import { OpenTerm } from '../glossary/open-term.ts';
 import { ChangeControl } from '../lesson/change-control.ts';
 import { HiddenResults } from '../lesson/hidden-results.tsx';
 import { LessonRoomSlot, LessonSlot } from '../lesson/lesson-slot.tsx';
@@ -49,7 +50,7 @@ export function FullShell({ isDark, onPageStanding }: ShellProps) {
   const highlight = useHighlightNames();
   const onStageStanding = isLab ? onPageStanding : notYet;
   return (
-    <>
+    <OpenTerm value={useView((state) => state.openTerm)}>
       <header className="app-header">
         <h1>{intl.formatMessage({ id: 'app.title' })}</h1>
         <PartChoice />
@@ -91,7 +92,7 @@ export function FullShell({ isDark, onPageStanding }: ShellProps) {
       {page === 'handout' || page === 'worksheet' ? null : <LessonRoomSlot isGuided />}
       <KeyList />
       <PrintSlot />
-    </>
+    </OpenTerm>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useContext, useId } from 'react';
 import { useIntl } from 'react-intl';
+import { WithTerms } from '../glossary/with-terms.tsx';
 import { scenarioMessages } from '../i18n/en/scenarios.ts';
 import { isMismatch, isOutcomeShown, recordOf, stepOf } from '../scenarios/journey.ts';
 import type { Change, Step } from '../scenarios/scenario.ts';
@@ -69,7 +70,15 @@ function Card({ lesson }: { readonly lesson: Lesson }) {
 
 function Text({ step }: { readonly step: Step }) {
   const level = useView((state) => state.level);
-  return wordsOf(step, level).map((paragraph) => <p key={paragraph}>{paragraph}</p>);
+  return <Paragraphs texts={wordsOf(step, level)} />;
+}
+
+function Paragraphs({ texts }: { readonly texts: readonly string[] }) {
+  return (
+    <WithTerms texts={texts}>
+      {(linked) => linked.map((paragraph, index) => <p key={texts[index]}>{paragraph}</p>)}
+    </WithTerms>
+  );
 }
 
 /** What the step waits for now, under what it has already come to. */
@@ -138,9 +147,7 @@ function Why({ step }: { readonly step: Step }) {
   return (
     <div className="lesson-card-why">
       <h3>{intl.formatMessage({ id: 'scenario.why' })}</h3>
-      {why.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
-      ))}
+      <Paragraphs texts={why} />
       {!hasFigures ? null : (
         <button type="button" className="lesson-card-link" onClick={() => setPanel('why')}>
           {intl.formatMessage({ id: 'scenario.why.figures' })}

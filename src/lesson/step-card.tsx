@@ -1,6 +1,7 @@
 import { useCallback, useRef } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
 import { type Frame, foregroundOf } from '../engine/frame.ts';
+import { WithTerms } from '../glossary/with-terms.tsx';
 import { formatGbps, formatResponseTime } from '../i18n/format-quantity.ts';
 import { isBeyondWire } from '../pattern/lab-network.ts';
 import { PART_IDS } from '../pattern/settings.ts';
@@ -76,11 +77,21 @@ function Story({ run }: { readonly run: Run }) {
   return (
     <>
       <h2 id="lesson-title">{titleOf(intl, run, isLosing)}</h2>
-      <p>{intl.formatMessage({ id: `lesson.${story}.text` }, values)}</p>
-      <p className="lesson-watch">
-        <strong>{intl.formatMessage({ id: 'lesson.watch' })}</strong>{' '}
-        {intl.formatMessage({ id: `lesson.${story}.watch` }, values)}
-      </p>
+      <WithTerms
+        texts={[
+          intl.formatMessage({ id: `lesson.${story}.text` }, values),
+          intl.formatMessage({ id: `lesson.${story}.watch` }, values),
+        ]}
+      >
+        {([text, watch]) => (
+          <>
+            <p>{text}</p>
+            <p className="lesson-watch">
+              <strong>{intl.formatMessage({ id: 'lesson.watch' })}</strong> {watch}
+            </p>
+          </>
+        )}
+      </WithTerms>
     </>
   );
 }

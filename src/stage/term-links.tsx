@@ -1,25 +1,21 @@
 import { useContext } from 'react';
 import { useIntl } from 'react-intl';
+import type { Term } from '../glossary/terms.ts';
 import { glossaryMessages } from '../i18n/en/glossary.ts';
 import type { IoPathId } from '../pattern/settings.ts';
 import type { ComponentId } from '../pattern/topology.ts';
 import { LabContext } from '../stores/lab-context.ts';
 import { MoreMessages } from '../ui/more-messages.tsx';
 
-/** A term of the glossary. */
-type Term = {
-  [Id in keyof typeof glossaryMessages]: Id extends `glossary.${infer Name}.name` ? Name : never;
-}[keyof typeof glossaryMessages];
-
 const TERMS_OF: Readonly<Record<ComponentId, readonly Term[]>> = {
-  'virtual-server': ['hypervisor', 'live-migration'],
+  'virtual-server': ['virtual-server', 'hypervisor', 'live-migration'],
   'virtual-nic': ['virtual-nic', 'ring'],
   'virtual-switch': ['virtual-switch'],
-  'physical-nic': ['ring', 'coalescing'],
-  'network-switch': ['mtu'],
+  'physical-nic': ['physical-nic', 'ring', 'coalescing'],
+  'network-switch': ['network-switch', 'mtu'],
   'io-card': ['io-card', 'iommu'],
-  'database-server': ['percentile'],
-  'storage-lun': ['lun'],
+  'database-server': ['database-server', 'percentile'],
+  'storage-lun': ['lun', 'san'],
 };
 
 /** What a path adds to the component that makes it what it is. */

@@ -1,6 +1,8 @@
 /** Terms of the stage and of the field, in plain words. Loaded with the page that lists them. */
 export const glossaryMessages = {
   'glossary.title': 'Glossary',
+  /** What a name may end in where a text speaks of several, with a space between. */
+  'glossary.endings': 's es',
 
   'glossary.bottleneck.name': 'Bottleneck',
   'glossary.bottleneck.text':
@@ -8,6 +10,8 @@ export const glossaryMessages = {
   'glossary.coalescing.name': 'Interrupt coalescing',
   'glossary.coalescing.text':
     'A card waits for several packets, or a moment, before it interrupts: fewer interruptions, a little more delay.',
+  'glossary.database-server.name': 'Database server',
+  'glossary.database-server.text': 'The server that answers the requests.',
   'glossary.descriptor.name': 'Descriptor',
   'glossary.descriptor.text':
     'An entry of a ring. It points to a buffer in memory; a packet larger than a buffer takes several.',
@@ -25,11 +29,15 @@ export const glossaryMessages = {
   'glossary.mtu.name': 'MTU',
   'glossary.mtu.text':
     'Maximum transmission unit: the most bytes that one frame carries, 1,500 on common Ethernet.',
+  'glossary.network-switch.name': 'Network switch',
+  'glossary.network-switch.text': 'Hardware that leads packets from server to server.',
   'glossary.passthrough.name': 'Passthrough',
   'glossary.passthrough.text': 'A whole card is handed to one virtual server. Nobody else can use it.',
   'glossary.percentile.name': 'Percentile',
   'glossary.percentile.text':
     'The p99 of response times is the one that 99 of 100 requests do not exceed. A mean hides what the slowest feel.',
+  'glossary.physical-nic.name': 'Physical NIC',
+  'glossary.physical-nic.text': 'A network card of hardware, which virtual servers share.',
   'glossary.poll-mode.name': 'Poll mode',
   'glossary.poll-mode.text':
     'A core asks again and again whether there is work instead of being woken. It is quick, and never idle.',
@@ -42,6 +50,8 @@ export const glossaryMessages = {
   'glossary.ring.name': 'Ring',
   'glossary.ring.text':
     'A queue of fixed length between a driver and a card, real or virtual. When it is full, what comes next is lost.',
+  'glossary.san.name': 'SAN',
+  'glossary.san.text': 'Storage area network: what leads from servers to their LUNs.',
   'glossary.segmentation-offload.name': 'Segmentation offload',
   'glossary.segmentation-offload.text':
     'Software hands over segments of up to 64 KiB; the card cuts them into frames. Costs fall from each frame to each segment.',
@@ -65,6 +75,8 @@ export const glossaryMessages = {
     'A share of an SR-IOV card, with rings of its own. It is what a virtual server gets.',
   'glossary.virtual-nic.name': 'Virtual NIC',
   'glossary.virtual-nic.text': 'A network card made of software. A core of the host does its work.',
+  'glossary.virtual-server.name': 'Virtual server',
+  'glossary.virtual-server.text': 'A server made of software, on a share of a physical one.',
   'glossary.virtual-switch.name': 'Virtual switch',
   'glossary.virtual-switch.text': 'Software that leads packets between virtual NICs and the physical one.',
 } as const;

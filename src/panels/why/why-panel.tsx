@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { WithTerms } from '../../glossary/with-terms.tsx';
 import { settingMessages } from '../../i18n/en/settings.ts';
 import { stationNameMessages } from '../../i18n/en/station-names.ts';
 import { whyMessages } from '../../i18n/en/why.ts';
@@ -70,7 +71,9 @@ function Finding({ run: { limits, bottleneck, state, settings } }: { readonly ru
       <h2 className={`panel-why-finding panel-why-finding--${state}`}>
         {intl.formatMessage({ id: `why.finding.${state}` }, values)}
       </h2>
-      <p>{intl.formatMessage({ id: `why.text.${text}` }, values)}</p>
+      <WithTerms texts={[intl.formatMessage({ id: `why.text.${text}` }, values)]}>
+        {([told]) => <p>{told}</p>}
+      </WithTerms>
       {state === 'full' && takenByOthers > 0 ? (
         <p>{intl.formatMessage({ id: 'why.text.fairShare' }, values)}</p>
       ) : null}

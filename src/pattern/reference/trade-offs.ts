@@ -1,4 +1,5 @@
 import type { IoPathId } from '../settings.ts';
+import { NET_FAILOVER, SMOLYAR_2015, type Source, VMWARE_2010 } from './sources.ts';
 
 /** What handing hardware to a virtual server costs, by what one would no longer have. */
 export const TRADE_OFF_IDS = [
@@ -16,25 +17,23 @@ export interface TradeOff {
   readonly id: TradeOffId;
   /** Paths on which it is paid. */
   readonly paths: readonly IoPathId[];
-  /** Who found or defined it. */
-  readonly source: string;
+  readonly sources: readonly Source[];
 }
 
 const DIRECT = ['sr-iov', 'passthrough'] as const;
-const MEASUREMENTS = 'trade-offs of the measurements file';
 
 export const TRADE_OFFS: readonly TradeOff[] = [
-  { id: 'live-migration', paths: DIRECT, source: MEASUREMENTS },
-  { id: 'memory-overcommit', paths: DIRECT, source: MEASUREMENTS },
-  { id: 'card-sharing', paths: ['passthrough'], source: 'by definition: one card, one owner' },
+  { id: 'live-migration', paths: DIRECT, sources: [VMWARE_2010, NET_FAILOVER] },
+  { id: 'memory-overcommit', paths: DIRECT, sources: [VMWARE_2010] },
+  { id: 'card-sharing', paths: ['passthrough'], sources: [{ text: 'by definition: one card, one owner' }] },
   {
     id: 'function-count',
     paths: ['sr-iov'],
-    source: 'controller data sheets: 82599 63, 700 series 128, E810 256',
+    sources: [{ text: 'controller data sheets: 82599 63, 700 series 128, E810 256' }],
   },
-  { id: 'switch-policies', paths: DIRECT, source: MEASUREMENTS },
-  { id: 'isolation', paths: ['sr-iov'], source: 'Smolyar et al., USENIX Security 2015' },
-  { id: 'low-rates', paths: DIRECT, source: 'VMware 2010: OLTP 0 to -3 %' },
+  { id: 'switch-policies', paths: DIRECT, sources: [VMWARE_2010] },
+  { id: 'isolation', paths: ['sr-iov'], sources: [SMOLYAR_2015] },
+  { id: 'low-rates', paths: DIRECT, sources: [VMWARE_2010] },
 ];
 
 /** Something that a virtual server cannot do without, and the paths that would take it away. */

@@ -1,0 +1,49 @@
+import { Fragment, type MouseEvent, useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import { glossaryMessages } from '../i18n/en/glossary.ts';
+import { MoreMessages } from '../ui/more-messages.tsx';
+import { mentionsIn, type Piece } from './mentions.ts';
+import { TERMS } from './terms.ts';
+import type { WithTermsProps } from './with-terms.tsx';
+import './linked-terms.css';
+
+type LinkedTermsProps = WithTermsProps & { readonly open: (term: string) => void };
+
+export default function LinkedTerms(props: LinkedTermsProps) {
+  return (
+    <MoreMessages messages={glossaryMessages}>
+      <Linked {...props} />
+    </MoreMessages>
+  );
+}
+
+function Linked({ texts, children, open }: LinkedTermsProps) {
+  const intl = useIntl();
+  const terms = useMemo(
+    () => TERMS.map((term) => ({ term, name: intl.formatMessage({ id: `glossary.${term}.name` }) })),
+    [intl],
+  );
+  const endings = intl.formatMessage({ id: 'glossary.endings' }).split(' ');
+  return children(
+    mentionsIn(texts, terms, endings).map((pieces, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: texts keep their places.
+      <Fragment key={index}>{pieces.map((piece) => linked(piece, open))}</Fragment>
+    )),
+  );
+}
+
+/** A link, so that a new tab can have it; where it is only followed, the run here is not lost. */
+function linked(piece: Piece, open: (term: string) => void) {
+  if (typeof piece === 'string') return piece;
+  const { term, words } = piece;
+  const follow = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open(term);
+  };
+  return (
+    <a key={term} className="glossary-term" href={`?view=pattern#term-${term}`} onClick={follow}>
+      {words}
+    </a>
+  );
+}
