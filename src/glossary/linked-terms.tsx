@@ -3,8 +3,8 @@ import { useIntl } from 'react-intl';
 import { glossaryMessages } from '../i18n/en/glossary.ts';
 import { MoreMessages } from '../ui/more-messages.tsx';
 import { mentionsIn, type Piece } from './mentions.ts';
+import type { WithTermsProps } from './open-term.ts';
 import { TERMS } from './terms.ts';
-import type { WithTermsProps } from './with-terms.tsx';
 import './linked-terms.css';
 
 type LinkedTermsProps = WithTermsProps & { readonly open: (term: string) => void };

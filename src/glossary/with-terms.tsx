@@ -1,15 +1,8 @@
-import { lazy, type ReactNode, Suspense, useContext } from 'react';
+import { lazy, Suspense, useContext } from 'react';
 import { LoadBoundary } from '../ui/load-boundary.tsx';
-import { OpenTerm } from './open-term.ts';
+import { OpenTerm, type WithTermsProps } from './open-term.ts';
 
 const LinkedTerms = lazy(() => import('./linked-terms.tsx'));
-
-export interface WithTermsProps {
-  /** What is read as one text: a term is a link where it is first mentioned, and nowhere else. */
-  readonly texts: readonly string[];
-  /** Puts the texts in their places. */
-  readonly children: (linked: readonly ReactNode[]) => ReactNode;
-}
 
 /** Texts whose terms lead to the glossary. They stand as they are before it has arrived, and where it never does. */
 export function WithTerms(props: WithTermsProps) {
