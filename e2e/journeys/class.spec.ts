@@ -1,10 +1,14 @@
+import type { Page } from '@playwright/test';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { openLab } from '../support/lab-page.ts';
 import { expect, test } from '../support/lab-test.ts';
 
 test('a class is led by the clicker alone, with the speaker’s window in step', async ({ page }) => {
-  const root = await openLab(page, '?scenario=pattern-in-six-steps&step=3');
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  const root = await openLab(page, '?scenario=pattern-in-six-steps&step=3&colorProfile=projector');
   await expect(page.getByText('Step 3 of 6')).toBeVisible();
+  // The figures are read from the back row.
+  expect(Math.min(...(await figureSizes(page)))).toBeGreaterThanOrEqual(28);
   const opened = page.waitForEvent('popup');
   await page.keyboard.press('s');
   const speaker = await opened;
@@ -37,6 +41,12 @@ test('a class is led by the clicker alone, with the speaker’s window in step',
   await speaker.getByRole('button', { name: /^3\. / }).click();
   await expect(page.getByText('Step 3 of 6')).toBeVisible();
 
+  // Two runs side by side are read in a hall too, and what is pressed there lies on no lane.
+  await speaker.getByRole('button', { name: /^5\. / }).click();
+  await expect(page.locator('.stage')).toHaveCount(2);
+  expect(Math.min(...(await figureSizes(page)))).toBeGreaterThanOrEqual(20);
+  expect(await followOnLanes(page)).toEqual([]);
+
   // A number and Enter, as a keyboard at the lectern has them.
   await page.keyboard.press('6');
   await expect(page.getByRole('textbox', { name: 'Go to step' })).toHaveValue('6');
@@ -59,3 +69,32 @@ test('says so where the browser opens no second window, and in a window that has
     page.getByText(/This window has no lab to go with.*This window has no lab to go with/),
   ).toBeVisible();
 });
+
+/** Sizes on the screen of the stages' figures, in pixels. */
+const figureSizes = (page: Page) =>
+  page.locator('.stage-box-figure').evaluateAll((figures) =>
+    figures.map((figure) => {
+      const drawing = (figure as SVGTextElement).ownerSVGElement;
+      return Number.parseFloat(getComputedStyle(figure).fontSize) * (drawing?.getScreenCTM()?.a ?? 0);
+    }),
+  );
+
+/** The lanes in use that lie under the button which follows a request. */
+const followOnLanes = (page: Page) =>
+  page.locator('.stage').evaluateAll((stages) =>
+    stages.flatMap((stage) => {
+      const button = stage.querySelector('.stage-follow')?.getBoundingClientRect();
+      if (button === undefined) return ['no button'];
+      const lanes = [...stage.querySelectorAll('.stage-lane[data-used="true"]')];
+      return lanes.flatMap((lane) => {
+        const bed = lane.querySelector('.stage-lane-bed')?.getBoundingClientRect();
+        if (bed === undefined) return [];
+        const isApart =
+          bed.right <= button.left ||
+          bed.left >= button.right ||
+          bed.bottom <= button.top ||
+          bed.top >= button.bottom;
+        return isApart ? [] : [lane.getAttribute('data-lane')];
+      });
+    }),
+  );

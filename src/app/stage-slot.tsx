@@ -5,7 +5,9 @@ import {
   useAppearance,
   useHighlight,
   useLab,
+  useLesson,
   usePlayback,
+  useRival,
   useRun,
   useSelection,
 } from '../stores/lab-context.ts';
@@ -71,7 +73,12 @@ function useStageLayout(isEmbedded: boolean, isShared: boolean): StageLayout {
   const isUpright = useMediaQuery('(max-aspect-ratio: 1/1)');
   const isSmall = useMediaQuery('(max-width: 44.9375rem), (max-height: 24.9375rem)');
   const isSmallHalf = useMediaQuery('(max-width: 64rem)');
-  if (!isEmbedded) return isNarrow ? 'tall' : 'wide';
+  // Two beside each other, and a lesson at their side or a hall before them: letters count more than details.
+  const isCompared = useRival(({ change }) => change !== null);
+  const hasLesson = useLesson(({ lesson }) => lesson !== null);
+  const isProjected = useAppearance((state) => state.colorProfile === 'projector');
+  if (!isEmbedded && isNarrow) return 'tall';
+  if (!isEmbedded) return isCompared && (hasLesson || isProjected) ? 'compact' : 'wide';
   if (isUpright && isNarrow) return 'tall';
   return isSmall || (isShared && isSmallHalf) ? 'compact' : 'wide';
 }

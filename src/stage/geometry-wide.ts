@@ -6,7 +6,7 @@ import type { StageGeometry } from './geometry.ts';
  */
 export const wideGeometry: StageGeometry = {
   viewBox: { width: 880, height: 432 },
-  type: { title: 15, detail: 13.7, figure: 21 },
+  type: { title: 15, detail: 13.7, figure: 22.5 },
   padding: 10,
   meterHeight: 6,
   server: { rect: { x: 6, y: 20, width: 514, height: 408 }, title: { x: 8, y: 14 } },
