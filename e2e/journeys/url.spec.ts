@@ -83,6 +83,18 @@ test('shows the stage and one line of figures in an embed', async ({ page }) => 
     () => document.documentElement.scrollHeight > document.documentElement.clientHeight,
   );
   expect(scrolls).toBe(false);
+
+  // A lesson's step is longer than the frame: the way on is in sight all the same.
+  await openLab(page, '?embed=1&scenario=pattern-in-six-steps&step=3');
+  for (const name of ['Back', 'Next'])
+    await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+
+  // And in the smallest frame everything that is pressed can be met.
+  await page.setViewportSize({ width: 320, height: 240 });
+  for (const target of await page.locator('button:visible, a:visible').all()) {
+    const { width, height } = (await target.boundingBox()) ?? { width: 0, height: 0 };
+    expect(Math.min(width, height), await target.innerText()).toBeGreaterThanOrEqual(24);
+  }
 });
 
 for (const [width, height] of [
