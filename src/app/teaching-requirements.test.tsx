@@ -380,7 +380,7 @@ describe('8. Contrasting cases are alike but for one thing', () => {
     expect(beside.frame.time).toBe(run.frame.time);
     const wire = Math.max(run.lab.ceilings.wire, beside.lab.ceilings.wire) / 1e9;
     const drawn = (one: Frame, other: Frame) =>
-      compareDrawing(one, other, { width: 600, height: 200, rem: 16 }, { wire, isSameLoad: true });
+      compareDrawing(one, other, { width: 600, height: 200, rem: 16 }, { expected: wire, isSameLoad: true });
     // On whichever side a run is drawn, its curve is the very same line: there is one pair of axes for both.
     const asIs = drawn(run.frame, beside.frame);
     const swapped = drawn(beside.frame, run.frame);

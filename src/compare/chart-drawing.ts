@@ -21,8 +21,8 @@ const LABEL_HEIGHT_REM = 0.9375;
 const LABEL_WIDTH_REM = 6.5;
 
 interface Compared {
-  /** The greater of the two wires, in Gbit/s. */
-  readonly wire: number;
+  /** What the axis reaches from the start on, in Gbit/s: the load that is to come. */
+  readonly expected: number;
   /** Then what is offered is drawn once. */
   readonly isSameLoad: boolean;
 }
@@ -32,7 +32,7 @@ export function compareDrawing(
   run: Frame,
   rival: Frame,
   size: PlotSize,
-  { wire, isSameLoad }: Compared,
+  { expected, isSameLoad }: Compared,
 ): CompareDrawing {
   const own = trailingAverages(run);
   const others = trailingAverages(rival);
@@ -44,7 +44,7 @@ export function compareDrawing(
   };
   const area = plotArea(size);
   const x = timeScale(area, run.time);
-  const { y, top } = valueScale(area, Math.max(wire, ...CURVES.flatMap((curve) => series[curve][1])));
+  const { y, top } = valueScale(area, Math.max(expected, ...CURVES.flatMap((curve) => series[curve][1])));
   const now = x(run.time);
   const gap = 0.375 * size.rem;
   const height = LABEL_HEIGHT_REM * size.rem;

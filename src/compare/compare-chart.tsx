@@ -147,9 +147,9 @@ function Drawing({ run, rival, size, names }: DrawingProps) {
   const { feed } = useLab().rival;
   const svg = useRef<SVGSVGElement>(null);
   const end = useFrameFact((frame) => timeDomainEnd(frame?.time ?? 0));
-  const wire = Math.max(run.lab.ceilings.wire, rival.lab.ceilings.wire) / 1e9;
+  const expected = Math.max(expectedOf(run), expectedOf(rival));
   const isSame = isSameLoad(run.settings, rival.settings);
-  const [top, setTop] = useState(wire);
+  const [top, setTop] = useState(expected);
   const draw = useCallback(
     (frame: Frame | null) => {
       const other = feed.latest();
@@ -159,7 +159,7 @@ function Drawing({ run, rival, size, names }: DrawingProps) {
         paths,
         labels,
         top: highest,
-      } = compareDrawing(frame, other, size, { wire, isSameLoad: isSame });
+      } = compareDrawing(frame, other, size, { expected, isSameLoad: isSame });
       setTop(highest);
       setMarks(svg.current, {
         ...Object.fromEntries(CURVES.map((curve) => [curve, { d: paths[curve] }])),
@@ -168,7 +168,7 @@ function Drawing({ run, rival, size, names }: DrawingProps) {
       });
       setLabels(svg.current, labels);
     },
-    [feed, size, wire, isSame],
+    [feed, size, expected, isSame],
   );
   useOnFrame(draw);
 
@@ -217,6 +217,16 @@ function Drawing({ run, rival, size, names }: DrawingProps) {
       ))}
     </svg>
   );
+}
+
+/** Chance brings an open load a little above its mean. How much clients ask for, only the path's limit says. */
+const MARGIN = 1.15;
+
+/** About the most, in Gbit/s, that a run is asked for over 2 ms. */
+function expectedOf({ settings, lab }: Run): number {
+  const { load, rate, responseBytes } = settings;
+  if (load === 'closed') return Math.min(lab.ceilings.wire, lab.ceilings.bottleneck.capacity) / 1e9;
+  return (MARGIN * rate * responseBytes * 8) / 1e9;
 }
 
 const kindOf = ({ settings }: Run) => (isDirectPath(settings.path) ? 'direct' : 'virtual');

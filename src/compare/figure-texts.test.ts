@@ -26,8 +26,14 @@ describe('the texts of a compared figure', () => {
   });
 
   it('show no difference where the interval contains 0', () => {
-    expect(texts('p99SojournTime', 1e-3, 1.01e-3, 1e-5, 1e-5).verdict).toBe('none');
-    expect(texts('p99SojournTime', 1e-3, 1.01e-3, 1e-5, 0.99e-5).verdict).toBe('more');
+    expect(texts('throughput', 13e9, 13.1e9, 0.1e9, 0.1e9).verdict).toBe('none');
+    expect(texts('throughput', 13e9, 13.1e9, 0.1e9, 0.099e9).verdict).toBe('more');
+  });
+
+  it('claim of times no more than the bins hold that they are read from', () => {
+    const { difference, interval, verdict } = texts('medianSojournTime', 133e-6, 115e-6, -17.4e-6, 0.3e-6);
+    expect([plain(difference), interval, verdict]).toEqual(['-17.4 µs', '-19.6 to -15.2', 'less']);
+    expect(texts('medianSojournTime', 133e-6, 132e-6, -1e-6, 0.1e-6).verdict).toBe('none');
   });
 
   it('tell no difference at all from one that is not shown', () => {

@@ -1,5 +1,6 @@
 import type { IntlShape } from 'react-intl';
 import type { FigureName } from '../engine/experiments/figures.ts';
+import { PERCENTILE_ERROR } from '../engine/theory/percentile-samples.ts';
 import type { Estimate } from '../engine/theory/statistics.ts';
 
 type Intl = Pick<IntlShape, 'formatNumber' | 'formatMessage'>;
@@ -43,12 +44,21 @@ export interface FigureTexts {
   readonly amountInterval: string;
 }
 
+/**
+ * The interval of a difference of quantiles, widened by what the bins leave open on either side: chance alone would make it
+ * narrower than a bin, and then it would claim what nobody measured.
+ */
+function withBins(name: ComparedFigure, { run, rival, difference }: ComparedEstimates): Estimate {
+  const isQuantile = name === 'medianSojournTime' || name === 'p99SojournTime';
+  if (!isQuantile || (difference.mean === 0 && difference.halfWidth === 0)) return difference;
+  const bins = PERCENTILE_ERROR * (run.mean + rival.mean);
+  return { ...difference, halfWidth: difference.halfWidth + bins };
+}
+
 /** A figure as texts: one unit for all of its row, and as many digits as its interval knows. */
-export function figureTexts(
-  intl: Intl,
-  name: ComparedFigure,
-  { run, rival, difference }: ComparedEstimates,
-): FigureTexts {
+export function figureTexts(intl: Intl, name: ComparedFigure, estimates: ComparedEstimates): FigureTexts {
+  const { run, rival } = estimates;
+  const difference = withBins(name, estimates);
   const verdict = verdictOf(difference);
   const { factor, unit, differenceUnit } = unitOf(name, Math.max(run.mean, rival.mean));
   const digits = digitsOf(difference.halfWidth * factor, difference.mean * factor);

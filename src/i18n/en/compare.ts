@@ -43,14 +43,14 @@ export const compareMessages = {
   'compare.figures.waiting': 'Comparing',
   'compare.figures.figure': 'Figure',
   'compare.figures.difference': 'Difference',
-  'compare.figures.from': 'second less first, 95\u00a0% interval',
+  'compare.figures.from': 'second less first, 95% interval',
   'compare.figure.offeredLoad': 'Offered',
   'compare.figure.throughput': 'Delivered',
   'compare.figure.lossShare': 'Lost',
   'compare.figure.medianSojournTime': 'Median response',
   'compare.figure.p99SojournTime': '99th percentile',
   'compare.value.gbps': '{value}\u00a0Gbit/s',
-  'compare.value.percent': '{value}\u00a0%',
+  'compare.value.percent': '{value}%',
   'compare.value.points': '{value} {one, plural, one {point} other {points}}',
   'compare.value.microseconds': '{value}\u00a0µs',
   'compare.value.milliseconds': '{value}\u00a0ms',
@@ -63,11 +63,11 @@ export const compareMessages = {
   'compare.finding.throughput':
     'delivers {amount} {direction, select, more {more} other {less}} ({interval})',
   'compare.finding.lossShare':
-    'loses {amount} of the requests {direction, select, more {more} other {less}} ({interval})',
+    'loses {amount} {direction, select, more {more} other {less}} of the requests ({interval})',
   'compare.finding.medianSojournTime':
     'answers {amount} {direction, select, more {later} other {sooner}} in the median ({interval})',
   'compare.method':
-    '{pairs, plural, one {# pair} other {# pairs}} of runs with the same {load, select, same {arrivals} clients {clients and random numbers} other {random numbers}}, seeds {first} to {last}; each read from {from} to {to} of simulated time. Mean of the pairs, Student’s t.',
+    '{pairs, plural, one {# pair} other {# pairs}} of runs with the same {load, select, same {arrivals} clients {clients and random numbers} other {random numbers}}, seeds {first} to {last}; each read from {from} to {to} of simulated time. Mean of the pairs, Student’s t; intervals of times allow for the bins they are read from.',
   'compare.since':
     'So since {time}: this run had other settings before, and what it shows may still be of them',
   'compare.method.since':
