@@ -54,7 +54,8 @@ test('the files of queues and of response times hold what their tables and the p
 
   const responses = await fileOf(page, 'Distribution of response times');
   const points = responses.rows.map((row) => row.map(Number));
-  const [, ...percentiles] = await tableOf(page, 'Distribution of response times');
+  const [, ...listed] = await tableOf(page, 'Distribution of response times');
+  const [percentiles, curve] = [listed.slice(0, 3), listed.slice(3)];
   expect(percentiles.map(([name]) => name)).toEqual(['p50', 'p99', 'p99.9']);
   for (const [name = '', time = '', slower = ''] of percentiles) {
     if (Number(slower) < 10) {
@@ -68,6 +69,13 @@ test('the files of queues and of response times hold what their tables and the p
     const seconds = Number.parseFloat(time) * (time.endsWith('µs') ? 1e-6 : 1e-3);
     expect(seconds, time).toBeGreaterThan(0.995 * from);
     expect(seconds, time).toBeLessThan(1.005 * to);
+  }
+  expect(curve.length).toBeGreaterThan(20);
+  for (const [, time = '', slower = ''] of curve) {
+    const [edge = Number.NaN] =
+      points.find(([, beyond]) => beyond === Number(slower.replaceAll(',', ''))) ?? [];
+    const seconds = Number.parseFloat(time) * (time.endsWith('µs') ? 1e-6 : 1e-3);
+    expect(Math.abs(seconds / edge - 1), `${time}, ${slower} slower`).toBeLessThan(0.005);
   }
 });
 

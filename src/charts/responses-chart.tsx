@@ -210,16 +210,13 @@ function Drawing({ size }: { readonly size: PlotSize }) {
           setLabels(svg.current, { [name]: null });
           continue;
         }
-        // With what it rests on where that leaves it within the plot: right of its dot or, lower, left of it.
+        // Right of its dot, with what it rests on where there is room for that; else left of it, and lower.
         const short = markText(intl, mark);
         const long = mark.isFew || isNarrow ? short : `${short} · ${samplesText(intl, mark)}`;
         const gap = 0.5 * size.rem;
-        const fits = (text: string) => {
-          const width = widthOf(label, text, size.rem);
-          return at + gap + width <= size.width ? 'start' : at - gap - width >= area.left ? 'end' : null;
-        };
-        const text = fits(long) === null ? short : long;
-        const anchor = fits(text) ?? 'end';
+        const fits = (text: string) => at + gap + widthOf(label, text, size.rem) <= size.width;
+        const text = fits(long) ? long : short;
+        const anchor = fits(text) ? 'start' : 'end';
         const line = anchor === 'end' ? level + 0.625 * size.rem : level - gap;
         write(label, text);
         label.setAttribute('text-anchor', anchor);

@@ -4,6 +4,7 @@ import type { KnownPairs } from '../engine/experiments/compare-paired.ts';
 import { formatMilliseconds } from '../i18n/format-quantity.ts';
 import { sharedLoad } from '../pattern/comparison.ts';
 import type { LabSettings } from '../pattern/settings.ts';
+import { ScrollingTable } from '../ui/scrolling-table.tsx';
 import { COMPARED, type FigureTexts, figureTexts } from './figure-texts.ts';
 import { namesOf } from './names.ts';
 import type { Side } from './sheet-beside.tsx';
@@ -33,31 +34,31 @@ export function CompareFigures({ sides, pairs, isForked }: CompareFiguresProps) 
         {isRunning ? '' : finding}
       </p>
       {rows.length === 0 ? null : (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{intl.formatMessage({ id: 'compare.figures.figure' })}</th>
-              <th scope="col">{names.run}</th>
-              <th scope="col">{names.rival}</th>
-              <th scope="col">
-                {intl.formatMessage({ id: 'compare.figures.difference' })}{' '}
-                <small>{intl.formatMessage({ id: 'compare.figures.from' })}</small>
-              </th>
+        <ScrollingTable
+          caption={finding ?? intl.formatMessage({ id: 'compare.figures.difference' })}
+          isCaptionHidden
+          className="compare-table"
+          columns={[
+            intl.formatMessage({ id: 'compare.figures.figure' }),
+            names.run,
+            names.rival,
+            <span key="difference">
+              {intl.formatMessage({ id: 'compare.figures.difference' })}{' '}
+              <small>{intl.formatMessage({ id: 'compare.figures.from' })}</small>
+            </span>,
+          ]}
+        >
+          {rows.map(([name, texts]) => (
+            <tr key={name}>
+              <th scope="row">{intl.formatMessage({ id: `compare.figure.${name}` })}</th>
+              <td>{texts.run}</td>
+              <td>{texts.rival}</td>
+              <td>
+                <Difference texts={texts} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, texts]) => (
-              <tr key={name}>
-                <th scope="row">{intl.formatMessage({ id: `compare.figure.${name}` })}</th>
-                <td>{texts.run}</td>
-                <td>{texts.rival}</td>
-                <td>
-                  <Difference texts={texts} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </ScrollingTable>
       )}
       <Method pairs={pairs} sides={sides} isForked={isForked} />
     </section>

@@ -1,10 +1,11 @@
 import { useCallback, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { Frame } from '../engine/frame.ts';
+import type { Seconds } from '../engine/units.ts';
 import { formatClock } from '../i18n/format-quantity.ts';
 import { useLab, useLessonHold, useOnFrame, useTimeline } from '../stores/lab-context.ts';
 import { firstLandmarks } from '../stores/landmarks.ts';
-import { spanOfRun } from '../stores/timeline-store.ts';
+import { type Landmark, spanOfRun } from '../stores/timeline-store.ts';
 import { wholeNanoseconds } from '../stores/whole-nanoseconds.ts';
 import { LockedGroup } from '../ui/locked-group.tsx';
 import './scrubber.css';
@@ -25,11 +26,11 @@ export function Scrubber() {
       <div className="panel-scrubber-line" aria-hidden="true">
         <span className="panel-scrubber-known" />
         <span className="panel-scrubber-past" />
-        {firstLandmarks(landmarks).map(({ kind, at }) => (
+        {placedMarks(firstLandmarks(landmarks), span).map(({ kind, at, place }) => (
           <span
             key={`${kind} ${at}`}
             className={`panel-scrubber-mark panel-mark panel-mark--${kind}`}
-            style={{ insetInlineStart: `${(100 * at) / span}%` }}
+            style={{ insetInlineStart: place }}
           />
         ))}
       </div>
@@ -54,6 +55,19 @@ export function Scrubber() {
       </LockedGroup>
     </div>
   );
+}
+
+/** Each mark at its instant, or where it would lie on the one before, right of that. */
+function placedMarks(landmarks: readonly Landmark[], span: Seconds) {
+  let before: string | null = null;
+  return [...landmarks]
+    .sort((a, b) => a.at - b.at)
+    .map(({ kind, at }) => {
+      const own = `${(100 * at) / span}%`;
+      const place: string = before === null ? own : `max(${own}, ${before} + 0.75rem)`;
+      before = place;
+      return { kind, at, place };
+    });
 }
 
 /** Draws the instant and what is known, outside of React; while a hand holds the thumb it stays where the hand is. */

@@ -26,7 +26,7 @@ export const tallGeometry: StageGeometry = {
       workers: null,
       badge: { x: 22, y: 17, width: 92, height: 18 },
       chute: { x: 150, y: 74, width: 30, height: 10 },
-      lostLabel: { x: 58, y: 82 },
+      lostLabel: { x: 176, y: 90 },
     },
     'virtual-nic': {
       rect: { x: 50, y: 102, width: 150, height: 106 },

@@ -99,7 +99,7 @@ export const wideGeometry: StageGeometry = {
       workers: { rect: { x: 692, y: 188, width: 172, height: 164 }, columns: 4 },
       badge: { x: 690, y: 126, width: 102, height: 20 },
       chute: { x: 663, y: 250, width: 18, height: 90 },
-      lostLabel: { x: 596, y: 389 },
+      lostLabel: { x: 530, y: 428 },
     },
     'storage-lun': {
       rect: { x: 682, y: 8, width: 192, height: 92 },

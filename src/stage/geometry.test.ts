@@ -208,6 +208,22 @@ describe.each(Object.entries(GEOMETRIES))('the %s layout', (_, geometry) => {
     },
   );
 
+  it.each(['virtual-server', 'io-card', 'database-server', 'storage-lun'] as const)(
+    'writes what %s loses on the direct path clear of the names there',
+    (id) => {
+      const { lostLabel } = boxes[id];
+      const { linkLabel, bypassLabel, type, lostLines } = geometry;
+      const names = [text(linkLabel, type.detail, 8.9), text(bypassLabel, type.detail, 9.7)];
+      for (let line = 0; line < lostLines; line++) {
+        const at = { x: lostLabel.x, y: lostLabel.y + line * type.detail * 1.15 };
+        // A loss in millions a second.
+        const label = text(at, type.detail, lostLines === 1 ? 8.6 : 6);
+        for (const name of names) expect(overlap(label, name)).toBe(false);
+        expect(inside(sheet, label)).toBe(true);
+      }
+    },
+  );
+
   it.each(['virtual-nic', 'physical-nic', 'io-card'] as const)(
     'writes beside %s what is lost there, clear of boxes and lanes',
     (id) => {

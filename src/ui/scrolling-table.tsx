@@ -4,7 +4,7 @@ interface ScrollingTableProps {
   readonly caption: string;
   /** Says what its place has said already: for screen readers only. */
   readonly isCaptionHidden?: boolean;
-  readonly columns: readonly string[];
+  readonly columns: readonly ReactNode[];
   readonly className: string;
   /** Rows. */
   readonly children: ReactNode;
@@ -29,8 +29,9 @@ export function ScrollingTable({
         </caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
+            {columns.map((column, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place.
+              <th key={place} scope="col">
                 {column}
               </th>
             ))}

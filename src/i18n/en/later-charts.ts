@@ -47,11 +47,10 @@ export const laterChartMessages = {
   'saturation.table.runs': 'Runs',
 
   'responses.name': 'Distribution of response times',
-  'responses.subtitle': 'share of {count, number} responses since the start that took longer',
+  'responses.subtitle': 'share of {count, number} responses that took longer',
   'responses.finding.none': 'No response has come in yet',
-  'responses.finding.tail':
-    'Since the start half took longer than {median}, one in a hundred longer than {p99}',
-  'responses.finding.few': 'Since the start half took longer than {median}; too few for the tail yet',
+  'responses.finding.tail': 'Since the start: half over {median}, one in a hundred over {p99}',
+  'responses.finding.few': 'Since the start: half over {median}; too few for the tail yet',
   'responses.mark': '{name} {value}',
   'responses.mark.samples': '{count, plural, one {# was slower} other {# were slower}}',
   'responses.mark.few': 'too few samples',
