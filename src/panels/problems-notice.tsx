@@ -1,8 +1,8 @@
 import { type IntlShape, useIntl } from 'react-intl';
-import type { Refusal } from '../pattern/combinations.ts';
 import { useProblems } from '../stores/lab-context.ts';
 import type { Problem } from '../stores/problems-store.ts';
 import { handFocusHome } from '../ui/focus-home.ts';
+import { refusalOf } from './refusal-words.ts';
 import './notices.css';
 
 /** What of the page's address could not be followed, and what holds instead. In nobody's way, and gone when dismissed. */
@@ -72,19 +72,5 @@ function sentenceOf(intl: IntlShape, problem: Problem): string {
       return refusalOf(intl, problem.refusal);
     case 'not-a-speed':
       return intl.formatMessage({ id: 'problems.speed' }, { name, value: problem.value, used: problem.used });
-  }
-}
-
-function refusalOf(intl: IntlShape, refusal: Refusal): string {
-  const { card } = refusal;
-  switch (refusal.kind) {
-    case 'too-many-functions': {
-      const { functions, asked, used } = refusal;
-      return intl.formatMessage({ id: 'problems.functions' }, { card, functions, asked, used });
-    }
-    case 'card-too-slow': {
-      const { mostGbps, asked, used } = refusal;
-      return intl.formatMessage({ id: 'problems.card' }, { card, mostGbps, asked, used });
-    }
   }
 }

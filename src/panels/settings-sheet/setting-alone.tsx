@@ -2,8 +2,11 @@ import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { settingMessages } from '../../i18n/en/settings.ts';
 import { settingMeaning, settingName } from '../../i18n/setting-words.ts';
+import { possibleSettings, settingThatGivesWay } from '../../pattern/combinations.ts';
 import type { SettingId } from '../../pattern/setting-fields.ts';
+import { useSettings } from '../../stores/lab-context.ts';
 import { MoreMessages } from '../../ui/more-messages.tsx';
+import { refusalOf } from '../refusal-words.ts';
 import { SettingControl } from './setting-control.tsx';
 import './setting-alone.css';
 
@@ -25,6 +28,15 @@ function Setting({ id }: { readonly id: SettingId }) {
       <p className="ui-card-subtitle" id={meaningId}>
         {settingMeaning(intl, id)}
       </p>
+      <Refused id={id} />
     </div>
   );
+}
+
+/** Said where it was asked for too: the page's own notice may be out of sight, and is the one that is read aloud. */
+function Refused({ id }: { readonly id: SettingId }) {
+  const intl = useIntl();
+  const settings = useSettings((state) => state.settings);
+  const refusal = possibleSettings(settings).refusals.find((one) => settingThatGivesWay(one) === id);
+  return refusal === undefined ? null : <p className="panel-setting-refused">{refusalOf(intl, refusal)}</p>;
 }
