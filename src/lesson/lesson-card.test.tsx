@@ -99,8 +99,8 @@ describe('Back and next in an embed', () => {
     const { lab, handOver, press } = await embedded(0);
     await press('Back');
     expect(handOver.mock.calls).toEqual([['previous']]);
-    for (let step = 0; step < last; step++) await press('Next');
-    expect(lab.lesson.getState().lesson?.journey.step).toBe(last);
+    act(() => lab.lesson.getState().send({ kind: 'went-to', step: last }));
+    act(() => lab.lesson.getState().send({ kind: 'watched' }));
     expect(handOver).toHaveBeenCalledOnce();
     await press('Next');
     expect(handOver.mock.lastCall).toEqual(['next']);
@@ -108,21 +108,41 @@ describe('Back and next in an embed', () => {
 
   it('say that there is no further step, which a page that does not go on would leave unsaid', async () => {
     const { lab, press } = await embedded(last, false);
+    // What still plays is brought to its end first.
     await press('Next');
-    expect((await screen.findByText('This is the lesson’s last step.')).getAttribute('role')).toBe('status');
-    const { send } = lab.lesson.getState();
-    act(() => {
-      for (const kind of ['skipped', 'watched', 'understood'] as const) send({ kind });
-    });
-    expect(screen.queryByText('This is the lesson’s last step.')).toBeNull();
+    expect(screen.queryByText('The lesson is over.')).toBeNull();
+    act(() => lab.lesson.getState().send({ kind: 'watched' }));
     await press('Next');
-    await screen.findByText('The lesson is over.');
+    expect((await screen.findByText('The lesson is over.')).getAttribute('role')).toBe('status');
+  });
+
+  it('lead through a step as a clicker does: a question by a second press, play to its end, and only then on', async () => {
+    const { lab, press } = await embedded(0);
+    const where = () => {
+      const { step, phase } = lab.lesson.getState().lesson?.journey ?? {};
+      return `${step} ${phase}`;
+    };
+    await press('Next');
+    expect(where()).toBe('0 predict');
+    await screen.findByText('Once more to go on without an answer.');
+    await press('Next');
+    expect(where()).toBe('0 watch');
+    expect(lab.lesson.getState().lesson?.journey.records).toMatchObject({ first: { prediction: 'skipped' } });
+    await press('Next');
+    expect(where()).toBe('0 watch');
+    act(() => lab.lesson.getState().send({ kind: 'watched' }));
+    for (const phase of ['0 observe', '0 explain', '0 change', '1 predict']) {
+      expect(where()).toBe(phase);
+      if (phase !== '1 predict') await press('Next');
+    }
   });
 
   it('are dead at the ends in the whole lab, which nobody goes on from', async () => {
     const { lab } = await renderLab('?part=B&paused=1', <LessonSlot />);
     await openAt(lab, last);
     const next = await screen.findByRole('button', { name: 'Next' });
+    expect(next.getAttribute('aria-disabled')).toBe('false');
+    act(() => lab.lesson.getState().send({ kind: 'watched' }));
     expect(next.getAttribute('aria-disabled')).toBe('true');
     fireEvent.click(next);
     expect(screen.queryByText('This is the lesson’s last step.')).toBeNull();

@@ -48,7 +48,16 @@ describe('A lesson on a small screen', () => {
   });
 
   it('brings a keyboard that goes on to the heading, before the question', async () => {
-    await inLesson();
+    const { lab } = await inLesson();
+    act(() => {
+      for (const event of [
+        { kind: 'skipped' },
+        { kind: 'watched' },
+        { kind: 'observed', option: 'lost' },
+      ] as const)
+        lab.lesson.getState().send(event);
+      for (const kind of ['understood', 'changed'] as const) lab.lesson.getState().send({ kind });
+    });
     await userEvent.click(screen.getByRole('button', { name: 'Next' }));
     expect(await screen.findByRole('heading', { name: 'How much is delivered?' })).toHaveFocus();
   });

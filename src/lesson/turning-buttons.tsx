@@ -1,7 +1,8 @@
 import { createContext, useContext, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useLesson } from '../stores/lab-context.ts';
+import { useLab } from '../stores/lab-context.ts';
 import type { Lesson } from '../stores/lesson-store.ts';
+import { turnBy } from '../stores/turn-pages.ts';
 
 /**
  * In an embed: hands "next" or "previous" to the page around where the lesson has no step to go to; false where there is no
@@ -10,28 +11,25 @@ import type { Lesson } from '../stores/lesson-store.ts';
 export const LessonHandOver = createContext<((to: 'next' | 'previous') => boolean) | null>(null);
 
 /**
- * Back and next. At either end a button stays where it is, so that the focus is not lost with it: it takes no effect, or, in
+ * Back and next, as a clicker says them: next leads through a step and not past it. At either end a button stays where it is, so that the focus is not lost with it: it takes no effect, or, in
  * an embed, hands over to the page around.
  */
 export function TurningButtons({ lesson: { scenario, journey } }: { readonly lesson: Lesson }) {
   const intl = useIntl();
-  const send = useLesson((state) => state.send);
+  const lab = useLab();
   const handOver = useContext(LessonHandOver);
   /** Where "next" was pressed and led nowhere: a deck goes on, any other page may not. */
   const [ended, setEnded] = useState<Lesson['journey'] | null>(null);
   const isFirst = journey.step === 0;
-  const isEnd = journey.step === scenario.steps.length - 1 && journey.phase !== 'explain';
+  const isEnd =
+    journey.step === scenario.steps.length - 1 && (journey.phase === 'change' || journey.phase === 'done');
   const goBack = () => {
-    if (isFirst) handOver?.('previous');
-    else send({ kind: 'went-back' });
+    if (!turnBy(lab, -1)) handOver?.('previous');
   };
   const goOn = () => {
-    if (!isEnd) {
-      send({ kind: 'went-on' });
-    } else if (handOver !== null) {
-      handOver('next');
-      setEnded(journey);
-    }
+    if (turnBy(lab, 1) || handOver === null) return;
+    handOver('next');
+    setEnded(journey);
   };
   return (
     <div className="lesson-buttons">
