@@ -205,9 +205,15 @@ test('a deck that hides its slides as Slidev does: the lab plays while its slide
   const lesson = page.frameLocator('[data-slidev-no="3"] iframe');
   await expect(labIn(lesson)).toHaveAttribute('data-ready', 'true');
   const left = await time();
-  // At a lesson's last step "next" goes to the deck, which does not know it: the lab says so.
+  // "Next" leads through a lesson's last step: what plays comes to its end, and is explained.
+  const next = lesson.getByRole('button', { name: 'Next', exact: true });
+  for (const phase of ['explain', 'change']) {
+    await next.click();
+    await expect(lesson.locator('.lesson-card')).toHaveAttribute('data-phase', phase);
+  }
+  // From there it goes to the deck, which does not know it: the lab says so.
   await listenForText(page);
-  await lesson.getByRole('button', { name: 'Next', exact: true }).click();
+  await next.click();
   await expect.poll(() => handedOver(page)).toContain('{"method":"next"}');
   await expect(lesson.getByText('This is the lesson’s last step.')).toBeVisible();
   expect(await time()).toBe(left);
