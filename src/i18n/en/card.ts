@@ -44,11 +44,11 @@ export const cardMessages = {
 
   'card.calibration.title': 'Held against published measurements',
   'card.calibration.finding':
-    '{within} of {all, plural, one {# point} other {# points}} within 10 %; the furthest prediction is off by {worst}',
+    '{within} of {all, plural, one {# point} other {# points}} within 10%; the furthest prediction is off by {worst}',
   'card.calibration.text':
     'Each published experiment is rebuilt from the lab’s own stations. Hollow marks were fitted to, filled marks are predictions. To the right, the model says more than was measured.',
   'card.calibration.axis': 'modelled ÷ measured, logarithmic',
-  'card.calibration.band': 'Shaded: within 10 % of the measurement',
+  'card.calibration.band': 'Shaded: within 10% of the measurement',
   'card.calibration.table': 'All points as a table',
   'card.calibration.point': 'Point',
   'card.calibration.path': 'Path',

@@ -63,7 +63,7 @@ export const glossaryMessages = {
     'Single root I/O virtualization: a card shows itself as many, so that several virtual servers drive a share each.',
   'glossary.utilization.name': 'Utilization',
   'glossary.utilization.text':
-    'The share of time in which a server is busy. Queues grow steeply before it reaches 100 %.',
+    'The share of time in which a server is busy. Queues grow steeply before it reaches 100%.',
   'glossary.vhost.name': 'vhost',
   'glossary.vhost.text':
     'The back half of a virtio card outside the virtual machine’s process: in the kernel (vhost-net), or in a switch (vhost-user).',

@@ -37,9 +37,9 @@ export const laterChartMessages = {
   'saturation.interval': '{mean} ± {halfWidth} Gbit/s',
   'saturation.noInterval': 'about {mean} Gbit/s',
   'saturation.summary':
-    'Delivered against offered load, simulated with 95 % intervals. {finding}. {theory}. Your load is {load}, of which {delivered} would be delivered. {published}',
+    'Delivered against offered load, simulated with 95% intervals. {finding}. {theory}. Your load is {load}, of which {delivered} would be delivered. {published}',
   'saturation.summary.openInstead':
-    'Delivered against offered load, simulated with 95 % intervals, for an open load: your clients wait for answers, so how much they ask for is no axis. {finding}. {theory}. {published}',
+    'Delivered against offered load, simulated with 95% intervals, for an open load: your clients wait for answers, so how much they ask for is no axis. {finding}. {theory}. {published}',
   'saturation.published': 'Published, CloudLab, 25 GbE, iperf3 with 4 TCP streams: {points}',
   'saturation.published.point': '{path} {value}, {what}',
   'saturation.table.offered': 'Offered',

@@ -82,7 +82,7 @@ export const patternMessages = {
     'A virtual function can send Ethernet pause frames that slow its neighbours down, and the IOMMU does not stop that.',
   'pattern.tradeoff.low-rates.name': 'Effort for nothing, at low packet rates',
   'pattern.tradeoff.low-rates.text':
-    'Where packets are few the guest’s own stack costs most of the time, on every path. One vendor’s tests saw a database load come out 0 to 3 % worse with direct I/O.',
+    'Where packets are few the guest’s own stack costs most of the time, on every path. One vendor’s tests saw a database load come out 0 to 3% worse with direct I/O.',
   'pattern.tradeoff.source': 'Source: {source}',
   'pattern.tradeoff.paths': 'On {paths}',
   'pattern.path.emulated': 'emulated cards',

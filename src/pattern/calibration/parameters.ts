@@ -184,7 +184,7 @@ export const PARAMETERS = {
     0.98,
     'share',
     'measured',
-    'direct set: 97 to 100 % of bare metal (ELI)',
+    'direct set: 97 to 100% of bare metal (ELI)',
   ),
   'passthrough.crossing': parameter(0.5, 'us', 'weak', 'starting parameter set of the measurements file'),
 
@@ -229,19 +229,19 @@ export const PARAMETERS = {
     4.5,
     'us',
     'fitted',
-    'direct set: 62 to 77 % of bare metal for an interrupt-heavy load; two exits of 2.25 us, against 0.68 us direct and up to ten times that indirect (Landau et al. 2011)',
+    'direct set: 62 to 77% of bare metal for an interrupt-heavy load; two exits of 2.25 us, against 0.68 us direct and up to ten times that indirect (Landau et al. 2011)',
   ),
   'iommu.deferred': parameter(
     1.352,
     'us',
     'weak',
-    'a frame at 91 % of a 10 GbE line, 1,538 B each (IIT Delhi lecture notes)',
+    'a frame at 91% of a 10 GbE line, 1,538 B each (IIT Delhi lecture notes)',
   ),
   'iommu.strict': parameter(
     2.861,
     'us',
     'weak',
-    'a frame at 43 % of a 10 GbE line, 1,538 B each (IIT Delhi lecture notes)',
+    'a frame at 43% of a 10 GbE line, 1,538 B each (IIT Delhi lecture notes)',
   ),
   'coalescing.leastShare': parameter(
     0.0625,

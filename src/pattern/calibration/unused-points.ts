@@ -24,14 +24,14 @@ export const UNUSED_POINTS: readonly UnusedPoint[] = [
   {
     what: 'virtual IOMMU, strict and deferred, share of a 10 GbE line',
     set: 'IIT Delhi lecture notes',
-    measured: '43 % and 91 %',
+    measured: '43% and 91%',
     reason:
       'A share of one machine at one frame size. Where the lab has an IOMMU setting it takes the share as it is; to hold the model to it would be to compare a number with itself.',
   },
   {
     what: 'guest transmit rate with vhost-net signalling every 64 packets, against every packet',
     set: 'Linux kernel history',
-    measured: '26 to 45 % more',
+    measured: '26 to 45% more',
     reason: 'The lab has the batched vhost-net only; what one signal costs is in no source at hand.',
   },
   {
@@ -55,7 +55,7 @@ export const UNUSED_POINTS: readonly UnusedPoint[] = [
   {
     what: 'virtual NIC against direct access: packet rate from which it pays, and OLTP difference',
     set: 'VMware 2010',
-    measured: 'about 50,000 packets/s; about 3 %',
+    measured: 'about 50,000 packets/s; about 3%',
     reason: 'A statement without the machine or the load it was measured with.',
   },
 ];
