@@ -7,7 +7,9 @@ const SAYING = [
   '/src/scenario-file/schema.ts',
   '/src/network-file/schema.ts',
 ];
-const MEANING = /(\bmeaning:\s*|\bv\.description\(\s*)(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/g;
+const WORDS = /(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/.source;
+const MEANING = new RegExp(`\\bmeaning:\\s*${WORDS}`, 'g');
+const DESCRIPTION = new RegExp(`,\\s*v\\.description\\(\\s*${WORDS},?\\s*\\)`, 'g');
 
 /**
  * Leaves out of the page what only the documentation, the command line and the published schemas say: the meanings of
@@ -23,7 +25,7 @@ export function withoutMeanings() {
     transform(source, module) {
       const path = normalizePath(module);
       if (!SAYING.some((file) => path.endsWith(file))) return undefined;
-      return { code: source.replace(MEANING, "$1''"), map: null };
+      return { code: source.replace(MEANING, "meaning: ''").replace(DESCRIPTION, ''), map: null };
     },
   };
 }

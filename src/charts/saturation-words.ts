@@ -1,5 +1,4 @@
 import type { IntlShape } from 'react-intl';
-import { effortOf, PRECISION } from '../engine/experiments/load-curves.ts';
 import { assumptionsBroken } from '../engine/theory/assumptions-broken.ts';
 import { ASYMPTOTIC_BOUNDS_OPEN } from '../engine/theory/bounds.ts';
 import { formatGbps, formatTenths } from '../i18n/format-quantity.ts';
@@ -124,11 +123,13 @@ export function saturationWords(
 
   /** What was left undone, where loads of many jobs are more than a page simulates. */
   function unsure(): string[] {
-    const { isLimited, most } = effortOf(sweep.task());
+    const { isLimited, most } = sweep.effort();
     const points = [...virtual, ...direct];
-    const wide = points.filter(({ delivered, halfWidth }) => !(halfWidth <= PRECISION * delivered)).length;
+    const wide = points.filter(
+      ({ delivered, halfWidth }) => !(halfWidth <= sweep.precision * delivered),
+    ).length;
     if (status !== 'done' || !isLimited || wide === 0) return [];
-    const values = { runs: most, wide, points: points.length, precision: PRECISION };
+    const values = { runs: most, wide, points: points.length, precision: sweep.precision };
     return [intl.formatMessage({ id: 'saturation.limited' }, values)];
   }
 

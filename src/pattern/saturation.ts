@@ -1,4 +1,9 @@
-import type { LoadCurvesTask } from '../engine/experiments/load-curves.ts';
+import {
+  effortOf,
+  type LoadCurvesTask,
+  PRECISION,
+  type SweepEffort,
+} from '../engine/experiments/load-curves.ts';
 import type { Network } from '../engine/network.ts';
 import { bottleneckOf, serviceDemands } from '../engine/theory/demands.ts';
 import type { BitsPerSecond } from '../engine/units.ts';
@@ -44,6 +49,10 @@ export interface SaturationSweep {
   readonly isOpenInstead: boolean;
   /** The virtual path's curve first. */
   readonly task: () => LoadCurvesTask;
+  /** What it may cost. */
+  readonly effort: () => SweepEffort;
+  /** Half width of a point's interval, over its mean, that is good enough. */
+  readonly precision: number;
 }
 
 /** Loads a path is simulated under, evenly spread over the axis. */
@@ -101,6 +110,8 @@ export function saturationSweep(settings: LabSettings, pair: PathPair): Saturati
     bitsPerRequest,
     isOpenInstead,
     task,
+    effort: () => effortOf(task()),
+    precision: PRECISION,
   };
 }
 
