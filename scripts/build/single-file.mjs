@@ -105,7 +105,7 @@ export async function singleFile(courses) {
     const read = (/** @type {string} */ name) => readFile(join(folder, name), 'utf8');
     const html = withIcon(await read('index.html'), await readFile(join(root, 'public/icon.svg'), 'utf8'));
     const { code: script } = await minify(await read('lab.js'), SMALLER);
-    const styles = await fewerGlyphs(await read('lab.css'), html + script);
+    const styles = fontsFirst(await fewerGlyphs(await read('lab.css'), html + script));
     return pageOf(html, script, styles, notice);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -163,13 +163,28 @@ function pageOf(html, script, styles, notice) {
 }
 
 /**
+ * Nothing is like a font's address: in the midst of the styles it would keep what is alike on either side of it apart, and the
+ * page compresses by a kilobyte less.
+ *
+ * @param {string} styles
+ */
+function fontsFirst(styles) {
+  const faces = styles.match(/@font-face\{[^}]*\}/g) ?? [];
+  return [...faces, faces.reduce((rest, face) => rest.replace(face, ''), styles)].join('');
+}
+
+/** What an address cannot hold as it stands, and `%` itself. @type {Readonly<Record<string, string>>} */
+const IN_ADDRESS = { '%': '%25', '#': '%23', '<': '%3C', '>': '%3E', '"': "'" };
+
+/**
  * A browser asks for a page's icon even where the page's policy refuses it.
  *
  * @param {string} html
  * @param {string} icon An SVG.
  */
 function withIcon(html, icon) {
-  const address = `data:image/svg+xml,${encodeURIComponent(icon)}`;
+  const text = icon.trim().replace(/\s+/g, ' ').replaceAll('> <', '><');
+  const address = `data:image/svg+xml,${text.replace(/[%#<>"]/g, (sign) => IN_ADDRESS[sign] ?? sign)}`;
   const link = /(<link rel="icon"[^>]*href=")[^"]*"/;
   if (!link.test(html)) throw new Error('the page names no icon');
   return html.replace(link, (_, start) => `${start}${address}"`);
