@@ -93,4 +93,22 @@ test('the files of what is busy hold what their tables say', async ({ page }) =>
   const [, ...stages] = await tableOf(page, 'How busy every stage is');
   const shares = stages.map(([, share = '']) => share).filter((share) => share.endsWith('%'));
   expect(shares).toEqual(now.rows.flatMap(([, share]) => (share === '' ? [] : [percent(share)])));
+
+  await page.getByRole('tab', { name: 'Saturation' }).click();
+  await expect(page.locator('.saturation')).toBeVisible();
+  await expect(page.locator('.saturation[data-waiting]')).toHaveCount(0, { timeout: 60_000 });
+  const { rows } = await fileOf(page, 'Saturation');
+  const [head = [], ...loads] = await tableOf(page, 'Saturation');
+  expect(rows).toHaveLength(2 * loads.length);
+  const gigabits = (value: string | undefined, digits: number) => Number(value).toFixed(digits);
+  for (const [i, [offered, virtual, direct, bounds, runs]] of loads.entries()) {
+    const [first = [], second = []] = [rows[i], rows[loads.length + i]];
+    expect(offered).toBe(`${gigabits(first[1], 1)} Gbit/s`);
+    const told = ([, , mean, halfWidth]: readonly string[]) =>
+      `${gigabits(mean, 1)} ± ${gigabits(halfWidth, 2)} Gbit/s`;
+    expect([virtual, direct], offered).toEqual([told(first), told(second)]);
+    expect(bounds, offered).toBe(`${gigabits(first[5], 1)}, ${gigabits(second[5], 1)}`);
+    expect(Number(runs), offered).toBe(Number(first[6]) + Number(second[6]));
+  }
+  expect(head.join()).toContain('vhost-net');
 });
