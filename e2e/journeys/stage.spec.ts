@@ -30,6 +30,8 @@ test('follows the request whose mark is clicked', async ({ page }) => {
     if (await page.getByRole('button', { name: 'Stop following' }).isVisible()) break;
   }
   await expect(page.getByText(/^No\. [\d,]+$/)).toBeVisible();
+  // Who begins to follow one is shown its way.
+  await expect(page.getByRole('tab', { name: 'One request' })).toHaveAttribute('aria-selected', 'true');
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Stop following' }).click();
   await expect(page.getByRole('button', { name: 'Follow a request' })).toBeVisible();
