@@ -24,7 +24,7 @@ export const laterChartMessages = {
   'saturation.assumption.other': 'more than holds',
   'saturation.openInstead': 'for an open load; your clients wait for answers',
   'saturation.limited':
-    'stopped at {runs, number} runs a load, for so many packets take long: {wide, number} of {points, number} points are less sure than ±{precision, number, percent}',
+    'stopped at {runs, number} runs a load: {wide, number} of {points, number} points are less sure than ±{precision, number, percent}',
   'saturation.progress': '{ended, number} of {planned, number} runs',
   'saturation.axis': 'offered, Gbit/s',
   'saturation.label.path': '{path} {value}',

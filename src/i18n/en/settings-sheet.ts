@@ -26,8 +26,7 @@ export const settingsSheetMessages = {
   'sheet.confidence':
     '{confidence, select, measured {Measured} fitted {Fitted to measurements} weak {Weakly sourced} assumption {An assumption} other {By definition}}: {source}.',
   'sheet.idle': 'Has no effect with the present {reason, select, path {I/O path} other {choices}}.',
-  'sheet.fixed':
-    'What each path costs a packet was fitted to published measurements, so it is fixed: see the {card}, with every other number.',
+  'sheet.fixed': 'What a packet costs on each path is fitted to measurements and fixed: see the {card}.',
   'sheet.fixed.card': 'model card',
   'sheet.reset': 'Reset',
   'sheet.resetOne': 'Reset {setting} to {value}',

@@ -47,7 +47,7 @@ export const settingMessages = {
   'setting.vcpus': 'Virtual CPUs',
   'setting.vcpus.what': 'How many of the virtual server’s processors share its work.',
   'setting.sendUs': 'Work of sending',
-  'setting.sendUs.what': 'What the virtual server’s own stack does for one request.',
+  'setting.sendUs.what': 'What the virtual server does to send a request.',
   'setting.applicationUs': 'Application work',
   'setting.applicationUs.what': 'What the application does with a response.',
 
@@ -60,7 +60,7 @@ export const settingMessages = {
     'Up to 64 KiB pass as one packet; without it every frame is a packet of its own.',
 
   'setting.switchUs': 'Work of switching',
-  'setting.switchUs.what': 'What the host’s kernel does to forward one packet, besides its bytes.',
+  'setting.switchUs.what': 'What the host’s kernel does for a packet, besides its bytes.',
   'setting.hostCores': 'Host cores',
   'setting.hostCores.what': 'Whether the virtual switch and the virtual NIC’s worker have a core each.',
   'setting.hostCores.separate': 'a core each',
@@ -112,7 +112,7 @@ export const settingMessages = {
   'setting.workers': 'Database workers',
   'setting.workers.what': 'Requests that the database works on at once.',
   'setting.databaseUs': 'Work on a request',
-  'setting.databaseUs.what': 'How long a worker is busy with one request, on average.',
+  'setting.databaseUs.what': 'What a worker does for a request, on average.',
   'setting.hitShare': 'Pages in memory',
   'setting.hitShare.what': 'Share of requests that need no read from storage.',
   'setting.lun': 'Storage LUN',
@@ -124,7 +124,7 @@ export const settingMessages = {
   'setting.lun.disk': 'spinning disks',
 
   'setting.lunTimes': 'Time of a read',
-  'setting.lunTimes.what': 'As a multiple of what is usual for its kind.',
+  'setting.lunTimes.what': 'Times what is usual for its kind.',
   'setting.seed': 'Seed',
   'setting.seed.what': 'The same settings and seed give the same run, event for event.',
 
