@@ -38,5 +38,5 @@ function Refused({ id }: { readonly id: SettingId }) {
   const intl = useIntl();
   const settings = useSettings((state) => state.settings);
   const refusal = possibleSettings(settings).refusals.find((one) => settingThatGivesWay(one) === id);
-  return refusal === undefined ? null : <p className="panel-setting-refused">{refusalOf(intl, refusal)}</p>;
+  return refusal === undefined ? null : <p className="ui-number-fault">{refusalOf(intl, refusal)}</p>;
 }
