@@ -3,7 +3,7 @@ import type { FrameLocator, Page } from '@playwright/test';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { simulate } from '../support/lab-page.ts';
 import { expect, test as labTest } from '../support/lab-test.ts';
-import { slidevDeck } from '../support/slidev-deck.ts';
+import { setupOf, slidevDeck } from '../support/slidev-deck.ts';
 
 interface ExampleFixtures {
   /** Opens `examples/<name>.html` of one server with the lab of another: the example pages themselves. */
@@ -221,6 +221,18 @@ test('a deck that hides its slides as Slidev does: the lab plays while its slide
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   await page.keyboard.press('PageUp');
   await expect.poll(time).toBeGreaterThan(left);
+
+  // With the file that lies beside the slides the clicker alone leads through frames and deck, and back.
+  const component = await readFile('dist/examples/slidev/global-bottom.vue', 'utf8');
+  await page.addScriptTag({ type: 'module', content: setupOf(component) });
+  const slide = () => page.evaluate(() => document.body.dataset.slide);
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('[data-slidev-no="3"] iframe')).toBeFocused();
+  await page.keyboard.press('PageDown');
+  await expect.poll(slide).toBe('4');
+  await page.keyboard.press('PageUp');
+  await expect(page.locator('[data-slidev-no="3"] iframe')).toBeFocused();
+  expect(await slide()).toBe('3');
 });
 
 test('a course author makes an embed, sees it live and takes the snippet', async ({ page }) => {

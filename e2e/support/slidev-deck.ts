@@ -1,3 +1,21 @@
+const module = (text: string) => `data:text/javascript,${encodeURIComponent(text)}`;
+
+/** What `global-bottom.vue` asks of Slidev and of Vue, said by the deck below. */
+const IMPORTS = {
+  '@slidev/client': module(`export const useNav = () => ({
+    currentPage: { get value() { return Number(document.body.dataset.slide) } },
+    nextSlide: () => show(Number(document.body.dataset.slide)),
+    prevSlide: () => show(Number(document.body.dataset.slide) - 2),
+  })`),
+  vue: module(`export const nextTick = () => Promise.resolve();
+    export const onMounted = (mounted) => mounted();
+    export const onUnmounted = () => {};
+    export const watch = (_, changed) => addEventListener('slide', changed);`),
+};
+
+/** The script of a component that is one file, as a page runs it. */
+export const setupOf = (component: string) => /<script setup>([\s\S]*)<\/script>/.exec(component)?.[1] ?? '';
+
 /**
  * A page that holds frames as Slidev does, for a test of what a frame meets there without Slidev and what it needs: slides of
  * 980 by 552 pixels, scaled to the window; a slide stays in the page from when the one before is shown, and is hidden by
@@ -14,6 +32,7 @@ export const slidevDeck = (addresses: readonly string[]) => `<!doctype html>
   .slidev-page { position: absolute; inset: 0; }
   .slidev-layout-iframe { inline-size: 100%; block-size: 100%; border: 0; }
 </style>
+<script type="importmap">${JSON.stringify({ imports: IMPORTS })}</script>
 <div id="slide-content"></div>
 <script>
   const addresses = ${JSON.stringify(['', ...addresses, ''])};
@@ -39,6 +58,7 @@ export const slidevDeck = (addresses: readonly string[]) => `<!doctype html>
     load(now + 1);
     for (const [number, page] of pages) page.style.display = number === now ? '' : 'none';
     document.body.dataset.slide = String(now + 1);
+    dispatchEvent(new Event('slide'));
   };
   addEventListener('keydown', ({ key }) => {
     if (key === 'ArrowRight' || key === 'PageDown' || key === ' ') window.show(now + 1);
