@@ -50,6 +50,14 @@ test('a lesson is written from the stage, tried, saved, read again and sent as a
     .setInputFiles({ name: 'lesson.json', mimeType: 'application/json', buffer: Buffer.from(saved) });
   await expect(button('1. Watch the ring')).toBeVisible();
 
+  // It has its papers too, in a window of their own.
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('link', { name: 'Handout: Where does it give out?' }).click();
+  const handout = await opened;
+  await expect(handout.getByRole('heading', { name: 'Where does it give out? · Handout' })).toBeVisible();
+  await expect(handout.getByRole('figure').first()).toBeVisible();
+  await handout.close();
+
   await button('Copy a link').click();
   await expect(page.getByText(/Copied\. The lesson is inside the link/)).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -57,6 +65,9 @@ test('a lesson is written from the stage, tried, saved, read again and sent as a
   const reader = await elsewhere.newPage();
   await reader.goto(link);
   await expect(reader.getByRole('heading', { name: 'Watch the ring' })).toBeVisible();
+  await reader.getByRole('button', { name: 'Lessons' }).click();
+  await expect(reader.getByRole('link', { name: 'Worksheet: Where does it give out?' })).toBeVisible();
+  await reader.keyboard.press('Escape');
   // The address keeps the lesson as long as it is open, whatever else it tells.
   await expect(reader).toHaveURL(/charts=queues,responses.*#lesson=/);
   await reader.getByRole('button', { name: 'Leave the lesson' }).click();

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { PapersOfOwn } from '../lesson/papers-of-own.tsx';
 import { unfinishedFile } from '../scenario-file/draft-file.ts';
 import type { ScenarioFault } from '../scenario-file/read-scenario.ts';
 import { fragmentOf, SAFE_LINK_CHARACTERS } from '../scenario-file/scenario-link.ts';
@@ -85,6 +86,7 @@ export function AuthorFoot({ scenario, faults }: AuthorFootProps) {
         <button type="button" className="ui-button" onClick={withWhole((whole) => void copyLink(whole))}>
           {intl.formatMessage({ id: 'author.link' })}
         </button>
+        {scenario === null ? null : <PapersOfOwn scenario={scenario} />}
       </div>
       {byHand}
     </footer>

@@ -1,11 +1,12 @@
 import { useEffect, useId, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { scenarioMessages } from '../i18n/en/scenarios.ts';
-import { BUILT_IN_IDS } from '../scenarios/built-in-ids.ts';
 import { follow, inPhase, type Journey, progressOf } from '../scenarios/journey.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { useLab, useLesson, useView } from '../stores/lab-context.ts';
 import { MoreMessages } from '../ui/more-messages.tsx';
+import { Papers } from './papers.tsx';
+import { PapersOfOwn } from './papers-of-own.tsx';
 import { ScenarioFile } from './scenario-file.tsx';
 import './lesson-list.css';
 
@@ -26,6 +27,7 @@ function List({ onClose }: LessonListProps) {
   const intl = useIntl();
   const titleId = useId();
   const open = useLesson((state) => state.open);
+  const underWay = useLesson(({ lesson }) => lesson?.scenario ?? null);
   const setWriting = useView((state) => state.setWriting);
   const { progress } = useLab();
   const [scenarios, setScenarios] = useState<readonly Scenario[]>([]);
@@ -50,6 +52,12 @@ function List({ onClose }: LessonListProps) {
   return (
     <section className="lesson-list" aria-labelledby={titleId}>
       <h2 id={titleId}>{intl.formatMessage({ id: 'lessons.title' })}</h2>
+      {underWay === null || scenarios.length === 0 || scenarios.includes(underWay) ? null : (
+        <div className="lesson-list-buttons" lang={underWay.language}>
+          <h3>{underWay.title}</h3>
+          <PapersOfOwn scenario={underWay} />
+        </div>
+      )}
       <ul>
         {scenarios.map((scenario) => (
           <li key={scenario.id} lang={scenario.language}>
@@ -138,30 +146,8 @@ function Entry({ scenario, kept, finished, onStart, onReview }: EntryProps) {
         >
           {begin}
         </button>
-        {isBuiltIn(scenario.id) ? <Papers id={scenario.id} title={title} /> : null}
+        <Papers query={`scenario=${scenario.id}&`} title={title} />
       </div>
     </>
   );
-}
-
-const isBuiltIn = (id: string) => BUILT_IN_IDS.some((known) => known === id);
-
-/** The lesson on paper, in a window of its own: the run here is not lost. */
-function Papers({ id, title }: { readonly id: string; readonly title: string }) {
-  const intl = useIntl();
-  return (['handout', 'worksheet'] as const).map((paper) => {
-    const name = intl.formatMessage({ id: `lessons.${paper}` });
-    return (
-      <a
-        key={paper}
-        className="lesson-list-paper"
-        href={`?scenario=${id}&view=${paper}&paused=1`}
-        target="_blank"
-        rel="noreferrer"
-        aria-label={`${name}: ${title}`}
-      >
-        {name}
-      </a>
-    );
-  });
 }

@@ -2,6 +2,7 @@ import { fireEvent, render, screen, within } from '@testing-library/react';
 import { IntlProvider } from 'react-intl';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { messagesEn } from '../i18n/messages.en.ts';
+import { TRADE_OFFS } from '../pattern/reference/trade-offs.ts';
 import { PatternPage } from './pattern-page.tsx';
 
 const onOpenPart = vi.fn();
@@ -48,6 +49,20 @@ describe('the pattern page', () => {
     fireEvent.click(hardware);
     expect(hardware).toHaveAttribute('aria-pressed', 'true');
     expect(within(figure).getByRole('status')).toHaveTextContent('I/O card');
+  });
+
+  it('cites who found each price, with links to where it can be read', () => {
+    const prices = screen.getByRole('region', { name: 'What it costs' });
+    expect(prices).not.toHaveTextContent('measurements file');
+    expect(within(prices).getAllByText(/Source:/)).toHaveLength(TRADE_OFFS.length);
+    const [pauseFrames] = within(prices).getAllByRole('link', { name: /Smolyar/ });
+    expect(pauseFrames).toHaveAttribute('href', expect.stringMatching(/^https:\/\/www\.usenix\.org\//));
+    const sources = screen.getByRole('region', { name: 'Sources' });
+    const addresses = within(sources)
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('href'));
+    expect(addresses).toContain('https://doi.org/10.6028/NIST.SP.500-292');
+    expect(addresses).toContain('https://github.com/chaudron/ovs_perf');
   });
 
   it('lists every term of the glossary under an id of its own', () => {
