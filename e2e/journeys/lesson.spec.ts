@@ -142,4 +142,22 @@ test('opens a scenario from a file, and refuses a hostile one with what is wrong
   }
   await field.setInputFiles(fileOf(scenario));
   await expect(page.getByRole('heading', { name: '<b>No markup</b>' })).toBeVisible();
+
+  // As many steps as a lesson may have stay within its card, on a phone too.
+  const steps = Array.from({ length: 40 }, (_, index) => ({ ...step, id: `step-${index}` }));
+  await page.getByRole('button', { name: 'Lessons' }).click();
+  await field.setInputFiles(fileOf({ ...scenario, id: 'long', steps }));
+  await expect(page.getByText('Step 1 of 40')).toBeVisible();
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    // Each is in sight, and round.
+    const dots = await page.locator('.lesson-card').evaluate((card) => {
+      const { left, right } = card.getBoundingClientRect();
+      const boxes = [...card.querySelectorAll('.lesson-card-dots li')].map((dot) =>
+        dot.getBoundingClientRect(),
+      );
+      return boxes.filter((dot) => dot.left >= left && dot.right <= right && dot.width >= dot.height).length;
+    });
+    expect(dots).toBe(40);
+  }
 });
