@@ -2,16 +2,19 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { defaultLaunch } from '../../embed/url-parameters.ts';
+import { settingField } from '../../pattern/setting-fields.ts';
 import { BUILT_IN_SCENARIOS } from '../../scenarios/built-in.ts';
 import type { Change } from '../../scenarios/scenario.ts';
 import { directLessons } from '../../stores/lesson-director.ts';
 import { renderLab } from '../testing/render-lab.tsx';
 import EmbeddedShell from './embedded-shell.tsx';
 
-/** What counts as done, as a learner would put it into a field. */
-function wanted({ isDone }: Change): string {
+/** What counts as done, as a learner would put it into a field: a share in per cent. */
+function wanted({ setting, isDone }: Change): string {
   if ('is' in isDone) return String(isDone.is);
-  return String('atLeast' in isDone ? isDone.atLeast : 'atMost' in isDone ? isDone.atMost : 0);
+  const value = 'atLeast' in isDone ? isDone.atLeast : 'atMost' in isDone ? isDone.atMost : 0;
+  const field = settingField(setting);
+  return String('unit' in field && field.unit === 'share' ? 100 * value : value);
 }
 
 describe('A lesson in an embed, where there are no settings but the lesson’s', () => {
