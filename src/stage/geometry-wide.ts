@@ -22,7 +22,7 @@ export const wideGeometry: StageGeometry = {
       header: 'beside',
       hasDetail: true,
       rings: null,
-      bay: { x: 132, y: 37, width: 84, height: 22 },
+      bay: { x: 128, y: 37, width: 84, height: 22 },
       workers: null,
       badge: { x: 26, y: 15, width: 102, height: 20 },
       chute: { x: 200, y: 92, width: 60, height: 10 },
