@@ -35,7 +35,7 @@ export function CompareFigures({ sides, pairs, isForked }: CompareFiguresProps) 
       </p>
       {rows.length === 0 ? null : (
         <ScrollingTable
-          caption={finding ?? intl.formatMessage({ id: 'compare.figures.difference' })}
+          caption={intl.formatMessage({ id: 'compare.figures.difference' })}
           isCaptionHidden
           className="compare-table"
           columns={[
