@@ -20,6 +20,7 @@ export default defineConfig({
     sourcemap: false,
     rolldownOptions: {
       input: ['index.html', 'gallery.html'],
+      checks: { pluginTimings: false },
       output: {
         entryFileNames: 'assets/[name]-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',

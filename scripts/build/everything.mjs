@@ -18,10 +18,13 @@ import { COURSES, singleFile } from './single-file.mjs';
 export async function buildEverything(root) {
   const dist = join(root, 'dist');
   await build({ root, logLevel: 'warn' });
-  await writeFile(join(dist, 'direct-io-access-lab.html'), await singleFile(COURSES.platform));
-  await buildScormPackages(root, dist);
-  await buildHostClient(join(dist, 'client'));
-  await placeDeck(join(dist, 'examples/reveal'));
+  await Promise.all([
+    singleFile(COURSES.platform).then((page) => writeFile(join(dist, 'direct-io-access-lab.html'), page)),
+    buildScormPackages(root, dist),
+    buildHostClient(join(dist, 'client')),
+    placeDeck(join(dist, 'examples/reveal')),
+  ]);
+  // It names what is there by now.
   await writeServiceWorker(dist);
   await buildCmi5Package(root, dist);
   return dist;
