@@ -24,11 +24,6 @@ const IN_ONE_FILE = {
   'embed-builder/embed-builder.tsx': new URL('../../src/embed-builder/no-embed-builder.tsx', import.meta.url),
   'app/offline/update-slot.tsx': new URL('../../src/app/offline/no-update-slot.tsx', import.meta.url),
   'glossary/with-terms.tsx': new URL('../../src/glossary/no-terms.tsx', import.meta.url),
-  'lesson/papers-of-own.tsx': new URL('../../src/lesson/no-papers-of-own.tsx', import.meta.url),
-  'pattern/reference/source-addresses.ts': new URL(
-    '../../src/pattern/reference/no-source-addresses.ts',
-    import.meta.url,
-  ),
   'app/fuzz/fuzz-page.ts': new URL('../../src/app/fuzz/no-fuzz-page.ts', import.meta.url),
   'i18n/string-test.ts': new URL('../../src/i18n/no-string-test.ts', import.meta.url),
 };

@@ -7,8 +7,7 @@ import { patternMessages } from '../i18n/en/pattern.ts';
 import { PUBLISHED_SOURCES } from '../pattern/calibration/published.ts';
 import { DIRECT_PAYS_FROM } from '../pattern/reference/assess-paths.ts';
 import { BOOK_ISBN, MECHANISM_IDS, SIBLING_IDS } from '../pattern/reference/pattern-facts.ts';
-import { repositoryOf, SOURCE_ADDRESSES } from '../pattern/reference/source-addresses.ts';
-import type { Source } from '../pattern/reference/sources.ts';
+import { NIST_500_292, repositoryOf, type Source } from '../pattern/reference/sources.ts';
 import { TRADE_OFFS } from '../pattern/reference/trade-offs.ts';
 import { PART_IDS, type PartId } from '../pattern/settings.ts';
 import type { ComponentId } from '../pattern/topology.ts';
@@ -117,10 +116,7 @@ function Page({ term = null, onOpenPart, onTry, onShow }: PatternPageProps) {
             <ul>
               <li>{intl.formatMessage({ id: 'pattern.sources.pattern' })}</li>
               <li>
-                <Cited
-                  text={intl.formatMessage({ id: 'pattern.sources.nist' })}
-                  url={SOURCE_ADDRESSES['nist-500-292']}
-                />
+                <Cited text={intl.formatMessage({ id: 'pattern.sources.nist' })} url={NIST_500_292} />
               </li>
               <li>
                 {intl.formatMessage({ id: 'pattern.sources.measurements' })}
