@@ -29,6 +29,9 @@ export function metersIn(drawing: SVGSVGElement, scene: Scene, intl: IntlShape):
     return element;
   };
   const inBox = (id: ComponentId, live: string) => find(`[data-component="${id}"] [data-live="${live}"]`);
+  /** The button over a box, beside the drawing: its focus ring goes round the badge. */
+  const spotOf = (id: ComponentId) =>
+    drawing.parentElement?.querySelector<HTMLElement>(`[data-spot="${id}"]`) ?? null;
   const percent = new Intl.NumberFormat(intl.locale, { style: 'percent', maximumFractionDigits: 0 });
 
   const drainingText = (jobs: number) => intl.formatMessage({ id: 'stage.state.draining' }, { jobs });
@@ -41,6 +44,7 @@ export function metersIn(drawing: SVGSVGElement, scene: Scene, intl: IntlShape):
     mark(find(`[data-component="${id}"]`), 'draining', draining > 0);
     mark(find(`[data-component="${id}"]`), 'bottleneck', id === bottleneck);
     mark(find(`[data-live="badge"][data-of="${id}"]`), 'shown', id === bottleneck);
+    mark(spotOf(id), 'bottleneck', id === bottleneck);
     writeLines(find(`[data-live="lost"][data-of="${id}"]`), lostText(scene, moment, id, intl));
   };
 
@@ -60,6 +64,7 @@ export function metersIn(drawing: SVGSVGElement, scene: Scene, intl: IntlShape):
         mark(find(`[data-component="${id}"]`), 'draining', false);
         mark(find(`[data-component="${id}"]`), 'bottleneck', false);
         mark(find(`[data-live="badge"][data-of="${id}"]`), 'shown', false);
+        mark(spotOf(id), 'bottleneck', false);
         writeLines(find(`[data-live="lost"][data-of="${id}"]`), '');
       }
       for (const { index } of scene.rings) {
@@ -121,6 +126,6 @@ function writeLines(element: Element | null, text: string): void {
   });
 }
 
-function mark(element: SVGElement | null, name: string, value: boolean): void {
+function mark(element: SVGElement | HTMLElement | null, name: string, value: boolean): void {
   if (element !== null && element.dataset[name] !== String(value)) element.dataset[name] = String(value);
 }

@@ -5,7 +5,7 @@ import type { IoPathId } from '../pattern/settings.ts';
 import { COMPONENT_IDS, type ComponentId } from '../pattern/topology.ts';
 import type { FrameFeed } from '../stores/frame-feed.ts';
 import { Explanation } from './explanation.tsx';
-import type { Rect, StageGeometry } from './geometry.ts';
+import type { BoxGeometry, Rect, StageGeometry } from './geometry.ts';
 
 interface SpotsProps {
   readonly lab: LabNetwork;
@@ -91,7 +91,8 @@ export function Spots({ lab, path, feed, geometry, onExplain }: SpotsProps) {
             }}
             type="button"
             className="stage-spot"
-            style={shareOf(geometry.boxes[id].rect, geometry)}
+            data-spot={id}
+            style={{ ...shareOf(geometry.boxes[id].rect, geometry), ...badgeIn(geometry.boxes[id]) }}
             tabIndex={id === inOrder ? 0 : -1}
             aria-label={intl.formatMessage({ id: `stage.component.${id}` })}
             aria-expanded={explained === id}
@@ -125,6 +126,17 @@ const STEPS: Readonly<Record<string, 1 | -1>> = {
   ArrowLeft: -1,
   ArrowUp: -1,
 };
+
+/** Where a box's badge is on its button: there the ring of the focus leaves a gap. */
+function badgeIn({ rect, badge }: BoxGeometry): CSSProperties {
+  const across = (x: number) => `${((100 * (x - rect.x)) / rect.width).toFixed(2)}%`;
+  const down = (y: number) => `${((100 * (y - rect.y)) / rect.height).toFixed(2)}%`;
+  const [left, right] = [across(badge.x), across(badge.x + badge.width)];
+  const [top, bottom] = [down(badge.y), down(badge.y + badge.height)];
+  return {
+    ['--stage-badge' as string]: `${left} ${top}, ${right} ${top}, ${right} ${bottom}, ${left} ${bottom}, ${left} ${top}`,
+  };
+}
 
 /** A rectangle of the sheet, in shares of it. */
 export function shareOf({ x, y, width, height }: Rect, { viewBox }: StageGeometry): CSSProperties {

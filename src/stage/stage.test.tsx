@@ -248,6 +248,19 @@ describe('the change of the path', () => {
     expect(box('virtual-nic')).toBe(before);
   });
 
+  it('tells the button over the bottleneck that a badge is in the way of its focus ring', async () => {
+    const { feed } = stageWith();
+    const spot = screen.getByRole('button', { name: 'Virtual NIC' });
+    feed.push(overload);
+    await pass(20);
+    expect(spot).toHaveAttribute('data-bottleneck', 'true');
+    expect(screen.getByRole('button', { name: 'I/O card' })).toHaveAttribute('data-bottleneck', 'false');
+    expect(spot.style.getPropertyValue('--stage-badge').split(',')).toHaveLength(5);
+    feed.clear();
+    await pass(20);
+    expect(spot).toHaveAttribute('data-bottleneck', 'false');
+  });
+
   it('takes the badge of the last run away', async () => {
     const { feed, badges, change, lost } = stageWith();
     feed.push(overload);
