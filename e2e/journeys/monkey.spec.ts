@@ -15,6 +15,16 @@ test(`survives ${actions} random actions without an error, a dead end or a lost 
   // Printing waits for a person; everything else that a button does may happen.
   await page.addInitScript(() => {
     window.print = () => {};
+    // Sources lead to pages of others, which are no part of what is looked at.
+    document.addEventListener(
+      'click',
+      (event) => {
+        const link = event.target instanceof Element ? event.target.closest('a') : null;
+        if (link !== null && link.hostname !== '' && link.host !== window.location.host)
+          event.preventDefault();
+      },
+      true,
+    );
   });
   await openLab(page, '?part=B&paused=1&t=0.004');
   const tally = await letMonkeyAt({ page, complaints, seed, actions });

@@ -40,12 +40,12 @@ export function ReadingPage({ page, onStanding }: ReadingPageProps) {
   // Keys scroll the page at once. The reader comes back to the link that led here.
   useEffect(() => {
     // Whoever was led to a term is there already.
-    if (view.getState().term === null) {
+    if (!place.current?.contains(document.activeElement)) {
       place.current?.scrollTo(0, 0);
       place.current?.focus();
     }
     return () => document.getElementById(linkTo(page))?.focus();
-  }, [page, view]);
+  }, [page]);
 
   // Whoever chooses a part or a lesson wants to see it. A lesson's own paper is opened with it, and stays.
   const isPaper = page === 'handout' || page === 'worksheet';
