@@ -224,7 +224,10 @@ test('a deck that hides its slides as Slidev does: the lab plays while its slide
 
   // With the file that lies beside the slides the clicker alone leads through frames and deck, and back.
   const component = await readFile('dist/examples/slidev/global-bottom.vue', 'utf8');
-  await page.addScriptTag({ type: 'module', content: setupOf(component) });
+  const content = `${setupOf(component)}\ndocument.body.dataset.isSetUp = '';`;
+  await page.addScriptTag({ type: 'module', content });
+  // A module runs when its own modules have come, and no press waits for that.
+  await expect(page.locator('body[data-is-set-up]')).toBeAttached();
   const slide = () => page.evaluate(() => document.body.dataset.slide);
   await page.keyboard.press('PageDown');
   await expect(page.locator('[data-slidev-no="3"] iframe')).toBeFocused();
