@@ -136,3 +136,24 @@ test('has no target smaller than 24 pixels, and no text that a phone cuts off', 
     expect(Math.min(box.width, box.height), await target.innerText()).toBeGreaterThanOrEqual(24);
   }
 });
+
+test('at four times its size the sheet keeps its way out, and the comparison its differences', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await openLab(page, '?part=B&t=0.012&paused=1&settings=1');
+  for (const name of ['Close all settings', 'Reset all']) {
+    const box = await page.getByRole('button', { name }).boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 999), name).toBeLessThanOrEqual(320);
+  }
+  await page.getByRole('button', { name: 'Close all settings' }).click();
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  const figures = page
+    .getByRole('region')
+    .filter({ has: page.getByRole('columnheader', { name: /^Difference/ }) });
+  await expect(figures.last()).toHaveAttribute('tabindex', '0');
+  await figures.last().focus();
+  await figures.last().evaluate((scroller) => scroller.scrollTo({ left: scroller.scrollWidth }));
+  const last = await page.getByRole('columnheader', { name: /^Difference/ }).boundingBox();
+  expect((last?.x ?? 0) + (last?.width ?? 999)).toBeLessThanOrEqual(320);
+});

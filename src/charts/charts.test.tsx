@@ -69,4 +69,25 @@ describe('The utilization chart', () => {
     const chart = screen.getByRole('figure', { name: /Every stage has room/ });
     expect(within(chart).getAllByText('bypassed')).toHaveLength(4);
   });
+
+  it('says what a fork left behind, until it is gone', async () => {
+    const left = (jobs: number) => (time: number) =>
+      madeFrame({
+        time,
+        stations: Array.from({ length: 20 * StationColumn.Count }, (_, i) =>
+          i % StationColumn.Count === StationColumn.Present ? jobs : 0,
+        ),
+      });
+    const { lab } = await renderLab(
+      '?part=B&t=0.012&paused=1&fork=0.011,path:passthrough',
+      <Charts />,
+      left(3),
+    );
+    const row = () =>
+      within(screen.getByRole('figure', { name: /Every stage has room/ })).getByText('Virtual NIC')
+        .parentElement;
+    expect(row()).toHaveTextContent(/Virtual NIC\d+ draining/);
+    act(() => lab.feed.push(left(0)(0.0121)));
+    expect(row()).toHaveTextContent('Virtual NICbypassed');
+  });
 });

@@ -2,7 +2,7 @@ import { useCallback, useRef } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
 import type { Frame } from '../engine/frame.ts';
 import { formatSpan } from '../i18n/format-quantity.ts';
-import { bottleneckNow, utilizationOf } from '../pattern/bottleneck.ts';
+import { bottleneckNow, drainingIn, utilizationOf } from '../pattern/bottleneck.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import { isDirectPath } from '../pattern/settings.ts';
 import { COMPONENT_IDS, type ComponentId } from '../pattern/topology.ts';
@@ -68,9 +68,13 @@ export function UtilizationChart({ run }: { readonly run: Run }) {
           {intl.formatMessage({ id: 'utilization.full' })}
         </span>
         <ul>
-          {COMPONENT_IDS.map((component) => (
-            <Bar key={component} lab={lab} component={component} isBottleneck={component === bottleneck} />
-          ))}
+          {COMPONENT_IDS.map((component) =>
+            lab.components.some((candidate) => candidate.component === component) ? (
+              <Bar key={component} lab={lab} component={component} isBottleneck={component === bottleneck} />
+            ) : (
+              <IdleBar key={component} lab={lab} component={component} />
+            ),
+          )}
         </ul>
       </div>
     </ChartFigure>
@@ -91,20 +95,35 @@ function utilizationNumbers(frame: Frame | null, lab: LabNetwork): ExhibitTable 
 function rowOf(intl: IntlShape, lab: LabNetwork, component: ComponentId, frame: Frame | null): string[] {
   const name = intl.formatMessage({ id: `stage.component.${component}` });
   const stations = lab.components.find((candidate) => candidate.component === component);
-  if (stations === undefined) return [name, intl.formatMessage({ id: stateOf(component) })];
+  if (stations === undefined) return [name, idleState(intl, lab, component, frame)];
   const share = frame === null ? 0 : utilizationOf(frame, stations);
   return [name, intl.formatNumber(share, { style: 'percent' })];
 }
 
-/** Why a component has nothing to do on the path in use. */
-function stateOf(component: ComponentId) {
-  return component === 'io-card' ? 'utilization.unassigned' : 'utilization.bypassed';
+/** Why a component has no part in the path in use: whether what a fork left in it is still there. */
+function idleState(intl: IntlShape, lab: LabNetwork, component: ComponentId, frame: Frame | null): string {
+  const jobs = frame === null ? 0 : drainingIn(lab, frame, component);
+  if (jobs > 0) return intl.formatMessage({ id: 'stage.state.draining' }, { jobs });
+  return intl.formatMessage({
+    id: component === 'io-card' ? 'utilization.unassigned' : 'utilization.bypassed',
+  });
 }
 
 function Span() {
   const intl = useIntl();
   const span = useFrameFact((frame) => (frame === null ? '' : formatSpan(intl, frame.recent.span)));
   return intl.formatMessage({ id: 'utilization.subtitle' }, { span });
+}
+
+function IdleBar({ lab, component }: Omit<BarProps, 'isBottleneck'>) {
+  const intl = useIntl();
+  const state = useFrameFact((frame) => idleState(intl, lab, component, frame));
+  return (
+    <li className="chart-bar chart-bar--idle">
+      <span>{intl.formatMessage({ id: `stage.component.${component}` })}</span>
+      <span className="chart-bar-state">{state}</span>
+    </li>
+  );
 }
 
 interface BarProps {
@@ -136,14 +155,6 @@ function Bar({ lab, component, isBottleneck }: BarProps) {
   useOnFrame(move);
   useOnReadableFrame(write);
   const name = intl.formatMessage({ id: `stage.component.${component}` });
-  if (stations === undefined) {
-    return (
-      <li className="chart-bar chart-bar--idle">
-        <span>{name}</span>
-        <span className="chart-bar-state">{intl.formatMessage({ id: stateOf(component) })}</span>
-      </li>
-    );
-  }
   return (
     <li className={`chart-bar ${isBottleneck ? 'chart-bar--bottleneck' : ''}`}>
       <span>{name}</span>

@@ -25,6 +25,12 @@ export function utilizationOf(frame: Frame, { stations, since }: ComponentStatio
   return Math.max(0, ...shares);
 }
 
+/** Jobs still in a component that the way led through before a fork, and does not now. */
+export function drainingIn({ former = [] }: LabNetwork, frame: Frame, id: ComponentId): number {
+  const stations = new Set(former.flatMap(({ component, stations }) => (component === id ? stations : [])));
+  return [...stations].reduce((sum, station) => sum + at(frame, station, StationColumn.Present), 0);
+}
+
 /**
  * The component that holds the load back now: the busiest one that is full, or null while every one has room. Where
  * several are as busy, the one that the bottleneck law names, else the first on the way.

@@ -1,13 +1,13 @@
 import type { IntlShape } from 'react-intl';
 import type { Frame } from '../engine/frame.ts';
-import { bottleneckNow } from '../pattern/bottleneck.ts';
+import { bottleneckNow, drainingIn } from '../pattern/bottleneck.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import type { IoPathId } from '../pattern/settings.ts';
 import { COMPONENT_IDS, type ComponentId } from '../pattern/topology.ts';
 import { factOf } from './facts.ts';
 import { ringStateOf } from './ring-state.ts';
 import { placesOf, ringIndexOf, routeOf } from './route.ts';
-import { componentStates, drainingIn } from './usage.ts';
+import { componentStates } from './usage.ts';
 import { lossOf, utilizationIn } from './utilization.ts';
 
 /** The stage in words: one sentence or a few for every component, in the order of the data's way outward. */

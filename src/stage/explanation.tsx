@@ -1,5 +1,6 @@
 import { type CSSProperties, lazy, Suspense, useEffect, useState } from 'react';
 import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
+import { drainingIn } from '../pattern/bottleneck.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import type { IoPathId } from '../pattern/settings.ts';
 import type { ComponentId } from '../pattern/topology.ts';
@@ -32,10 +33,13 @@ const REST = 500;
 export function Explanation({ id, name, lab, path, feed, geometry }: ExplanationProps) {
   const intl = useIntl();
   const [rows, setRows] = useState<readonly Row[]>([]);
+  const [draining, setDraining] = useState(0);
   useEffect(() => {
     const update = () => {
       const frame = feed.latest();
-      if (frame === null || !isFrameOf(lab, frame)) return setRows([]);
+      const isKnown = frame !== null && isFrameOf(lab, frame);
+      setDraining(isKnown ? drainingIn(lab, frame, id) : 0);
+      if (!isKnown) return setRows([]);
       const figures = componentFigures(lab, frame, id);
       setRows(figures === null ? [] : rowsOf(intl, figures));
     };
@@ -61,7 +65,11 @@ export function Explanation({ id, name, lab, path, feed, geometry }: Explanation
       <div className="stage-explanation-card">
         <h2>
           <FormattedMessage id={`stage.component.${id}`} />
-          <span>{factOf(intl, lab, path, id, state)}</span>
+          <span>
+            {draining > 0
+              ? intl.formatMessage({ id: 'stage.state.draining' }, { jobs: draining })
+              : factOf(intl, lab, path, id, state)}
+          </span>
         </h2>
         <p>
           <FormattedMessage id={`stage.explained.${id}`} />

@@ -1,11 +1,10 @@
 import type { IntlShape } from 'react-intl';
-import { bottleneckNow } from '../pattern/bottleneck.ts';
+import { bottleneckNow, drainingIn } from '../pattern/bottleneck.ts';
 import { COMPONENT_IDS, type ComponentId } from '../pattern/topology.ts';
 import { fitText } from '../ui/fit-text.ts';
 import { layoutOf } from './box-layout.ts';
 import { ringStateOf } from './ring-state.ts';
 import type { Moment, Scene } from './scene.ts';
-import { drainingIn } from './usage.ts';
 import { lossOf, utilizationIn } from './utilization.ts';
 
 /** Writes a moment's figures into the drawing, past React: frames come too often to be rendered. */

@@ -1,23 +1,12 @@
-import { type Frame, StationColumn } from '../engine/frame.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import { COMPONENT_IDS, type ComponentId, LANES, type LaneId } from '../pattern/topology.ts';
 import { placesOf } from './route.ts';
-import { column } from './utilization.ts';
 
 /**
  * What a component is doing in a lab. Components that the data's way leaves out are bypassed; the card that nobody was
  * given is unassigned.
  */
 export type ComponentState = 'in-use' | 'bypassed' | 'unassigned';
-
-/** Jobs still in a component that the way led through before a fork, and does not now. */
-export function drainingIn({ former = [] }: LabNetwork, frame: Frame, id: ComponentId): number {
-  const stations = new Set(former.flatMap(({ component, stations }) => (component === id ? stations : [])));
-  return [...stations].reduce(
-    (sum, station) => sum + column(frame.stations, StationColumn, station, 'Present'),
-    0,
-  );
-}
 
 /** The lanes on which the lab's jobs travel. */
 export function usedLanes(lab: LabNetwork): ReadonlySet<LaneId> {
