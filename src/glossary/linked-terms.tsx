@@ -1,6 +1,7 @@
 import { Fragment, type MouseEvent, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { glossaryMessages } from '../i18n/en/glossary.ts';
+import { handFocusHome } from '../ui/focus-home.ts';
 import { MoreMessages } from '../ui/more-messages.tsx';
 import { mentionsIn, type Piece } from './mentions.ts';
 import type { WithTermsProps } from './open-term.ts';
@@ -42,7 +43,14 @@ function linked(piece: Piece, open: (term: string) => void) {
     open(term);
   };
   return (
-    <a key={term} className="glossary-term" href={`?view=pattern#term-${term}`} onClick={follow}>
+    <a
+      key={term}
+      className="glossary-term"
+      href={`?view=pattern#term-${term}`}
+      onClick={follow}
+      // Another text comes at a press of a key, and may not have the term.
+      ref={handFocusHome}
+    >
       {words}
     </a>
   );

@@ -1,8 +1,9 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { IntlProvider } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import { messagesEn } from '../i18n/messages.en.ts';
+import { FOCUS_HOME } from '../ui/focus-home.ts';
 import { OpenTerm } from './open-term.ts';
 import { WithTerms } from './with-terms.tsx';
 
@@ -42,6 +43,23 @@ describe('A text with terms', () => {
     await userEvent.tab({ shift: true });
     await userEvent.keyboard('{Enter}');
     expect(asked).toEqual(['virtual-nic', 'ring']);
+  });
+
+  it('hands the focus on when another text comes that has not the term', async () => {
+    const page = (text: string) => (
+      <IntlProvider locale="en" messages={messagesEn}>
+        <button type="button" {...FOCUS_HOME}>
+          home
+        </button>
+        <OpenTerm value={() => {}}>
+          <WithTerms texts={[text]}>{([only]) => <p>{only}</p>}</WithTerms>
+        </OpenTerm>
+      </IntlProvider>
+    );
+    const { rerender } = render(page('The virtual NIC is full.'));
+    (await screen.findByRole('link', { name: 'virtual NIC' })).focus();
+    rerender(page('Every stage has room.'));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'home' })).toHaveFocus());
   });
 
   it('is a text where there is no glossary to go to', () => {
