@@ -10,12 +10,19 @@ import { measureSweep, sweepLines } from './page/measure-sweep.ts';
 import { profileStage, stageProfileLines } from './page/profile-stage.ts';
 
 /**
- * `npm run bench -- [engine|soak|seek|page|sweep] [--seconds=60] [--profile] [--json]`: what to measure (all,
- * without a word), for how long the page plays (memory is meant to be read after `--seconds=600`), whether to look where a
+ * `npm run bench -- [engine|soak|seek|page|stage|sweep] [--seconds=60] [--profile] [--json]`: what to measure (all,
+ * without a word; the page with its stage), for how long the page plays (memory is meant to be read after `--seconds=600`), whether to look where a
  * picture of the stage spends its time instead, and as what to print it.
  */
+const WHATS = ['engine', 'soak', 'seek', 'page', 'stage', 'sweep'] as const;
 const words = process.argv.slice(2);
-const wants = (what: string) => words.includes(what) || words.every((word) => word.startsWith('--'));
+const unknown = words.find((word) => !word.startsWith('--') && !WHATS.some((what) => what === word));
+if (unknown !== undefined) {
+  console.error(`There is nothing named "${unknown}" to measure: ${WHATS.join(', ')}.`);
+  process.exit(2);
+}
+const wants = (what: (typeof WHATS)[number]) =>
+  words.includes(what) || words.every((word) => word.startsWith('--'));
 const seconds = Number(words.find((word) => word.startsWith('--seconds='))?.slice('--seconds='.length) ?? 60);
 
 if (words.includes('--profile')) {

@@ -31,23 +31,30 @@ export async function measureStage(): Promise<StageSpeed[]> {
     await page.waitForFunction(() => 'watchStage' in globalThis);
     const speeds: StageSpeed[] = [];
     for (const marks of CROWDS) {
-      const { gaps, wakes, work } = await page.evaluate(
+      const times = await page.evaluate(
         ({ crowd, pictures }) =>
           (globalThis as unknown as { watchStage: WatchStage }).watchStage(crowd, pictures),
         { crowd: marks, pictures: WARM_UP + PICTURES },
       );
+      const { gaps, wakes, work } = withoutWarmUp(times);
       speeds.push({
         marks,
-        medianGap: quantile(gaps.slice(WARM_UP), 0.5),
-        p95Gap: quantile(gaps.slice(WARM_UP), 0.95),
-        missed: gaps.slice(WARM_UP).filter((gap) => gap > 1.5 * BEAT).length / (gaps.length - WARM_UP),
-        p95Wake: quantile(wakes.slice(WARM_UP), 0.95),
-        medianWork: quantile(work.slice(WARM_UP), 0.5),
-        p95Work: quantile(work.slice(WARM_UP), 0.95),
+        medianGap: quantile(gaps, 0.5),
+        p95Gap: quantile(gaps, 0.95),
+        missed: gaps.filter((gap) => gap > 1.5 * BEAT).length / gaps.length,
+        p95Wake: quantile(wakes, 0.95),
+        medianWork: quantile(work, 0.5),
+        p95Work: quantile(work, 0.95),
       });
     }
     return speeds;
   });
 }
+
+const withoutWarmUp = ({ gaps, wakes, work }: PictureTimes): PictureTimes => ({
+  gaps: gaps.slice(WARM_UP),
+  wakes: wakes.slice(WARM_UP),
+  work: work.slice(WARM_UP),
+});
 
 type WatchStage = (marks: number, pictures: number) => Promise<PictureTimes>;

@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import { useView } from '../stores/lab-context.ts';
 import type { PageId } from '../stores/view-store.ts';
+import { followHere } from '../ui/follow-here.ts';
 
 const READING_PAGES = ['pattern', 'model-card'] as const satisfies readonly PageId[];
 
@@ -20,12 +21,7 @@ export function ReadingLinks() {
           id={linkTo(each)}
           href={`?view=${each}`}
           aria-current={page === each ? 'page' : undefined}
-          onClick={(event) => {
-            // A new tab stays a new tab; here the run must not be lost.
-            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-            event.preventDefault();
-            setPage(page === each ? 'lab' : each);
-          }}
+          onClick={followHere(() => setPage(page === each ? 'lab' : each))}
         >
           {intl.formatMessage({ id: `app.reading.${each}` })}
         </a>

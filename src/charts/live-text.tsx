@@ -1,6 +1,7 @@
 import { useCallback, useRef } from 'react';
 import type { Frame } from '../engine/frame.ts';
 import { useOnReadableFrame } from '../stores/lab-context.ts';
+import { writeText } from '../ui/write-text.ts';
 
 interface LiveTextProps {
   /** What the text says of a frame. Keep it stable. */
@@ -13,8 +14,7 @@ export function LiveText({ say, className }: LiveTextProps) {
   const text = useRef<HTMLSpanElement>(null);
   const write = useCallback(
     (frame: Frame | null) => {
-      const sentence = say(frame);
-      if (text.current !== null && text.current.textContent !== sentence) text.current.textContent = sentence;
+      writeText(text.current, say(frame));
     },
     [say],
   );

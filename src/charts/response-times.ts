@@ -55,7 +55,7 @@ export function tablePoints(points: readonly SurvivalPoint[]): readonly Survival
   const tail = points.slice(-TABLE_POINTS / 2);
   let last = Number.POSITIVE_INFINITY;
   const body = points.slice(0, -TABLE_POINTS / 2).filter(({ slower }) => {
-    const isNext = slower <= last - even || last === Number.POSITIVE_INFINITY;
+    const isNext = slower <= last - even;
     if (isNext) last = slower;
     return isNext;
   });

@@ -6,6 +6,7 @@ import { isDirectPath } from '../pattern/settings.ts';
 import type { ExhibitTable } from '../stores/exhibits-store.ts';
 import { useFrameFact, useOnFrame } from '../stores/lab-context.ts';
 import type { Run } from '../stores/run-store.ts';
+import { writeText } from '../ui/write-text.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import type { PlotSize } from './chart-geometry.ts';
 import type { ChartReading } from './chart-reading.ts';
@@ -164,12 +165,8 @@ const LETTER_REM = 0.4;
 
 /** How long a label is with a text. It keeps the text. */
 function widthOf(label: SVGTextElement, text: string, rem: number): number {
-  write(label, text);
+  writeText(label, text);
   return label.getComputedTextLength?.() ?? text.length * LETTER_REM * rem;
-}
-
-function write(label: SVGTextElement, text: string): void {
-  if (label.textContent !== text) label.textContent = text;
 }
 
 /** Axes through React, they change seldom; the curve and its marks past it, with every frame. */
@@ -218,7 +215,7 @@ function Drawing({ size }: { readonly size: PlotSize }) {
         const text = fits(long) ? long : short;
         const anchor = fits(text) ? 'start' : 'end';
         const line = anchor === 'end' ? level + 0.625 * size.rem : level - gap;
-        write(label, text);
+        writeText(label, text);
         label.setAttribute('text-anchor', anchor);
         setLabels(svg.current, {
           [name]: { x: anchor === 'end' ? at - gap : at + gap, y: Math.min(line, area.bottom - gap) },

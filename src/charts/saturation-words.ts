@@ -106,8 +106,7 @@ export function saturationWords(
     const b = curveFinding(direct, status !== 'running');
     if (status === 'failed') return intl.formatMessage({ id: 'saturation.failed' });
     if (a === null || b === null) {
-      const loads = sweep.task().curves[0]?.loads.length ?? 0;
-      return intl.formatMessage({ id: 'saturation.waiting' }, { loads });
+      return intl.formatMessage({ id: 'saturation.waiting' }, { loads: sweep.loads });
     }
     const kind = b.shape === 'growing' ? 'growing' : isAlike(a, b) ? 'alike' : 'apart';
     return intl.formatMessage(
@@ -123,7 +122,7 @@ export function saturationWords(
 
   /** What was left undone, where loads of many jobs are more than a page simulates. */
   function unsure(): string[] {
-    const { isLimited, most } = sweep.effort();
+    const { isLimited, most } = sweep.effort;
     const points = [...virtual, ...direct];
     const wide = points.filter(
       ({ delivered, halfWidth }) => !(halfWidth <= sweep.precision * delivered),

@@ -6,6 +6,7 @@ import { FULL_FROM, utilizationOf } from '../pattern/bottleneck.ts';
 import { isDirectPath } from '../pattern/settings.ts';
 import { useFrameFact, useOnFrame } from '../stores/lab-context.ts';
 import type { Run } from '../stores/run-store.ts';
+import { writeText } from '../ui/write-text.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { type PlotSize, timeScale } from './chart-geometry.ts';
 import { componentNumbers } from './component-numbers.ts';
@@ -168,7 +169,7 @@ function Strip({ run, size }: StripProps) {
         const share = frame === null || stations === undefined ? null : utilizationOf(frame, stations);
         const text = svg.current.querySelector(`[data-mark="share-${component}"]`);
         const words = share === null ? intl.formatMessage({ id: 'unit.none' }) : percent(intl, share);
-        if (text !== null && text.textContent !== words) text.textContent = words;
+        writeText(text, words);
         text?.classList.toggle('stations-share--full', (share ?? 0) >= FULL_FROM);
       }
     },

@@ -5,10 +5,11 @@ import { formatSpan } from '../i18n/format-quantity.ts';
 import { bottleneckNow, drainingIn, utilizationOf } from '../pattern/bottleneck.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import { isDirectPath } from '../pattern/settings.ts';
-import { COMPONENT_IDS, type ComponentId } from '../pattern/topology.ts';
+import { COMPONENT_IDS, type ComponentId, type ComponentStations } from '../pattern/topology.ts';
 import type { ExhibitTable } from '../stores/exhibits-store.ts';
 import { useFrameFact, useOnFrame, useOnReadableFrame } from '../stores/lab-context.ts';
 import type { Run } from '../stores/run-store.ts';
+import { writeText } from '../ui/write-text.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { ValueTable } from './value-table.tsx';
 import './utilization-chart.css';
@@ -68,13 +69,14 @@ export function UtilizationChart({ run }: { readonly run: Run }) {
           {intl.formatMessage({ id: 'utilization.full' })}
         </span>
         <ul>
-          {COMPONENT_IDS.map((component) =>
-            lab.components.some((candidate) => candidate.component === component) ? (
-              <Bar key={component} lab={lab} component={component} isBottleneck={component === bottleneck} />
-            ) : (
+          {COMPONENT_IDS.map((component) => {
+            const made = lab.components.find((candidate) => candidate.component === component);
+            return made === undefined ? (
               <IdleBar key={component} lab={lab} component={component} />
-            ),
-          )}
+            ) : (
+              <Bar key={component} made={made} isBottleneck={component === bottleneck} />
+            );
+          })}
         </ul>
       </div>
     </ChartFigure>
@@ -115,7 +117,12 @@ function Span() {
   return intl.formatMessage({ id: 'utilization.subtitle' }, { span });
 }
 
-function IdleBar({ lab, component }: Omit<BarProps, 'isBottleneck'>) {
+interface IdleBarProps {
+  readonly lab: LabNetwork;
+  readonly component: ComponentId;
+}
+
+function IdleBar({ lab, component }: IdleBarProps) {
   const intl = useIntl();
   const state = useFrameFact((frame) => idleState(intl, lab, component, frame));
   return (
@@ -127,34 +134,31 @@ function IdleBar({ lab, component }: Omit<BarProps, 'isBottleneck'>) {
 }
 
 interface BarProps {
-  readonly lab: LabNetwork;
-  readonly component: ComponentId;
+  readonly made: ComponentStations;
   readonly isBottleneck: boolean;
 }
 
-function Bar({ lab, component, isBottleneck }: BarProps) {
+function Bar({ made, isBottleneck }: BarProps) {
   const intl = useIntl();
   const fill = useRef<HTMLSpanElement>(null);
   const text = useRef<HTMLSpanElement>(null);
-  const stations = lab.components.find((candidate) => candidate.component === component);
   const move = useCallback(
     (frame: Frame | null) => {
-      const share = frame === null || stations === undefined ? 0 : utilizationOf(frame, stations);
+      const share = frame === null ? 0 : utilizationOf(frame, made);
       if (fill.current !== null) fill.current.style.inlineSize = `${(share * 100).toFixed(2)}%`;
     },
-    [stations],
+    [made],
   );
   const write = useCallback(
     (frame: Frame | null) => {
-      if (text.current === null) return;
-      const share = frame === null || stations === undefined ? 0 : utilizationOf(frame, stations);
-      text.current.textContent = intl.formatNumber(share, { style: 'percent' });
+      const share = frame === null ? 0 : utilizationOf(frame, made);
+      writeText(text.current, intl.formatNumber(share, { style: 'percent' }));
     },
-    [intl, stations],
+    [intl, made],
   );
   useOnFrame(move);
   useOnReadableFrame(write);
-  const name = intl.formatMessage({ id: `stage.component.${component}` });
+  const name = intl.formatMessage({ id: `stage.component.${made.component}` });
   return (
     <li className={`chart-bar ${isBottleneck ? 'chart-bar--bottleneck' : ''}`}>
       <span>{name}</span>

@@ -1,7 +1,8 @@
-import { Fragment, type MouseEvent, useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { glossaryMessages } from '../i18n/en/glossary.ts';
 import { handFocusHome } from '../ui/focus-home.ts';
+import { followHere } from '../ui/follow-here.ts';
 import { MoreMessages } from '../ui/more-messages.tsx';
 import { mentionsIn, type Piece } from './mentions.ts';
 import type { WithTermsProps } from './open-term.ts';
@@ -37,17 +38,12 @@ function Linked({ texts, children, open }: LinkedTermsProps) {
 function linked(piece: Piece, open: (term: string) => void) {
   if (typeof piece === 'string') return piece;
   const { term, words } = piece;
-  const follow = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    open(term);
-  };
   return (
     <a
       key={term}
       className="glossary-term"
       href={`?view=pattern#term-${term}`}
-      onClick={follow}
+      onClick={followHere(() => open(term))}
       // Another text comes at a press of a key, and may not have the term.
       ref={handFocusHome}
     >

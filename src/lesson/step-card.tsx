@@ -7,6 +7,7 @@ import { isBeyondWire } from '../pattern/lab-network.ts';
 import { PART_IDS } from '../pattern/settings.ts';
 import { useFrameFact, useOnReadableFrame, useRun, useSettings } from '../stores/lab-context.ts';
 import type { Run } from '../stores/run-store.ts';
+import { writeText } from '../ui/write-text.ts';
 import { isTight, loadOf, storyOf } from './story.ts';
 import './step-card.css';
 
@@ -102,10 +103,9 @@ function SoFar() {
   const text = useRef<HTMLParagraphElement>(null);
   const draw = useCallback(
     (frame: Frame | null) => {
-      if (text.current === null || frame === null) return;
+      if (frame === null) return;
       const { offered, dropped } = foregroundOf(frame);
-      const sentence = intl.formatMessage({ id: 'lesson.sofar' }, { offered, dropped });
-      if (text.current.textContent !== sentence) text.current.textContent = sentence;
+      writeText(text.current, intl.formatMessage({ id: 'lesson.sofar' }, { offered, dropped }));
     },
     [intl],
   );

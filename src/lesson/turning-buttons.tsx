@@ -11,8 +11,8 @@ import { turnBy } from '../stores/turn-pages.ts';
 export const LessonHandOver = createContext<((to: 'next' | 'previous') => boolean) | null>(null);
 
 /**
- * Back and next, as a clicker says them: next leads through a step and not past it. At either end a button stays where it is, so that the focus is not lost with it: it takes no effect, or, in
- * an embed, hands over to the page around.
+ * Back and next, as a clicker says them: next leads through a step and not past it. At either end a button stays where it is,
+ * so that the focus is not lost with it: it takes no effect, or, in an embed, hands over to the page around.
  */
 export function TurningButtons({ lesson: { scenario, journey } }: { readonly lesson: Lesson }) {
   const intl = useIntl();

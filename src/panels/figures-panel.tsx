@@ -2,6 +2,7 @@ import { useCallback, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { Frame } from '../engine/frame.ts';
 import { useFrameFact, useOnReadableFrame } from '../stores/lab-context.ts';
+import { writeText } from '../ui/write-text.ts';
 import { type FigureTexts, readFigures } from './read-figures.ts';
 import './figures-panel.css';
 
@@ -16,10 +17,7 @@ function useFigures(): Write {
     (frame: Frame | null) => {
       if (frame === null) return;
       const texts = readFigures(intl, frame);
-      for (const [name, element] of elements.current) {
-        // The same text again would still cost a layout.
-        if (element.textContent !== texts[name]) element.textContent = texts[name];
-      }
+      for (const [name, element] of elements.current) writeText(element, texts[name]);
     },
     [intl],
   );

@@ -1,4 +1,5 @@
 import { type Frame, StationColumn } from '../engine/frame.ts';
+import type { Seconds } from '../engine/units.ts';
 import type { LabNetwork } from './lab-network.ts';
 import type { ComponentId, ComponentStations } from './topology.ts';
 
@@ -16,13 +17,19 @@ const AS_BUSY = 0.01;
  * only the time since counts.
  */
 export function utilizationOf(frame: Frame, { stations, since }: ComponentStations): number {
+  return stations.reduce(
+    (busiest, station, i) => Math.max(busiest, shareSince(frame, station, since?.[i] ?? 0)),
+    0,
+  );
+}
+
+/** A station's busy share of the recent span, or of what of it has passed since. */
+function shareSince(frame: Frame, station: number, since: Seconds): number {
   const { span } = frame.recent;
-  const shares = stations.map((station, i) => {
-    const there = Math.min(span, frame.time - (since?.[i] ?? 0));
-    const share = at(frame, station, StationColumn.Utilization);
-    return there < span ? (there > 0 ? Math.min(1, (share * span) / there) : 0) : share;
-  });
-  return Math.max(0, ...shares);
+  const share = at(frame, station, StationColumn.Utilization);
+  const there = frame.time - since;
+  if (there >= span) return share;
+  return there > 0 ? Math.min(1, (share * span) / there) : 0;
 }
 
 /** Jobs still in a component that the way led through before a fork, and does not now. */

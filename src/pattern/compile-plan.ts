@@ -26,8 +26,8 @@ export interface CompiledPlan {
  * One network for a plan. Where it forks, the sources that change end, and others start in their stead, whose jobs go the
  * new way; what is on its way goes on and drains on the old one. Stations that stay as they are are shared; those that
  * change are stations of their own, so for the time of draining both are there. So are those that stand elsewhere: the
- * database's port to the fabric and the one to a direct link are two ports of the same kind. The sources of an unchanged load draw the
- * very same jobs before and after; and all that comes before a fork is, event for event, what it is without it.
+ * database's port to the fabric and the one to a direct link are two ports of the same kind. The sources of an unchanged load
+ * draw the very same jobs before and after; and all that comes before a fork is, event for event, what it is without it.
  */
 export function compilePlan(plan: LabPlan): CompiledPlan {
   const { seed } = plan.settings;

@@ -49,8 +49,10 @@ export interface SaturationSweep {
   readonly isOpenInstead: boolean;
   /** The virtual path's curve first. */
   readonly task: () => LoadCurvesTask;
+  /** Loads that each path is simulated under. */
+  readonly loads: number;
   /** What it may cost. */
-  readonly effort: () => SweepEffort;
+  readonly effort: SweepEffort;
   /** Half width of a point's interval, over its mean, that is good enough. */
   readonly precision: number;
 }
@@ -96,21 +98,22 @@ export function saturationSweep(settings: LabSettings, pair: PathPair): Saturati
   const highestLoad = roundUp(Math.max(virtual.capacity, direct.capacity) * BEYOND_CAPACITY);
   const rates = Array.from({ length: LOADS }, (_, i) => ((i + 1) / LOADS) * (highestLoad / bitsPerRequest));
   const others = settings.neighbours * settings.neighbourRate;
-  const task = (): LoadCurvesTask => ({
-    seed: settings.seed,
-    curves: [virtual, direct].map(({ path }) => ({
-      name: path,
-      loads: rates.map((rate) => ({ rate, network: under(path, rate).network, others })),
-    })),
-  });
+  const loads = rates.map((rate) => ({ rate, others }));
   return {
     virtual,
     direct,
     highestLoad,
     bitsPerRequest,
     isOpenInstead,
-    task,
-    effort: () => effortOf(task()),
+    task: () => ({
+      seed: settings.seed,
+      curves: [virtual, direct].map(({ path }) => ({
+        name: path,
+        loads: loads.map((load) => ({ ...load, network: under(path, load.rate).network })),
+      })),
+    }),
+    loads: LOADS,
+    effort: effortOf({ curves: [{ loads }, { loads }] }),
     precision: PRECISION,
   };
 }

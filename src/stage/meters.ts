@@ -2,6 +2,7 @@ import type { IntlShape } from 'react-intl';
 import { bottleneckNow, drainingIn } from '../pattern/bottleneck.ts';
 import { COMPONENT_IDS, type ComponentId } from '../pattern/topology.ts';
 import { fitText } from '../ui/fit-text.ts';
+import { writeText } from '../ui/write-text.ts';
 import { layoutOf } from './box-layout.ts';
 import { ringStateOf } from './ring-state.ts';
 import type { Moment, Scene } from './scene.ts';
@@ -37,9 +38,9 @@ export function metersIn(drawing: SVGSVGElement, scene: Scene, intl: IntlShape):
 
   const writeBox = (id: ComponentId, moment: Moment, bottleneck: ComponentId | null) => {
     const utilization = utilizationIn(scene.lab, moment.frame, id);
-    write(inBox(id, 'figure'), utilization === null ? '' : percent.format(utilization));
+    writeText(inBox(id, 'figure'), utilization === null ? '' : percent.format(utilization));
     const draining = drainingIn(scene.lab, moment.frame, id);
-    write(inBox(id, 'draining'), draining > 0 ? drainingText(draining) : '');
+    writeText(inBox(id, 'draining'), draining > 0 ? drainingText(draining) : '');
     mark(find(`[data-component="${id}"]`), 'draining', draining > 0);
     mark(find(`[data-component="${id}"]`), 'bottleneck', id === bottleneck);
     mark(find(`[data-live="badge"][data-of="${id}"]`), 'shown', id === bottleneck);
@@ -57,9 +58,9 @@ export function metersIn(drawing: SVGSVGElement, scene: Scene, intl: IntlShape):
     },
     blank() {
       for (const id of COMPONENT_IDS) {
-        write(inBox(id, 'figure'), '');
+        writeText(inBox(id, 'figure'), '');
         setWidth(inBox(id, 'meter'), '0');
-        write(inBox(id, 'draining'), '');
+        writeText(inBox(id, 'draining'), '');
         mark(find(`[data-component="${id}"]`), 'draining', false);
         mark(find(`[data-component="${id}"]`), 'bottleneck', false);
         mark(find(`[data-live="badge"][data-of="${id}"]`), 'shown', false);
@@ -67,7 +68,7 @@ export function metersIn(drawing: SVGSVGElement, scene: Scene, intl: IntlShape):
         writeLines(find(`[data-live="lost"][data-of="${id}"]`), '');
       }
       for (const { index } of scene.rings) {
-        write(find(`[data-ring="${index}"] [data-live="level"]`), '');
+        writeText(find(`[data-ring="${index}"] [data-live="level"]`), '');
         mark(find(`[data-ring="${index}"]`), 'full', false);
       }
       writeLines(find('[data-live="note"]'), '');
@@ -107,10 +108,6 @@ function setWidth(element: SVGElement | null, width: string): void {
   if (element !== null && element.getAttribute('width') !== width) element.setAttribute('width', width);
 }
 
-function write(element: Element | null, text: string): void {
-  if (element !== null && element.textContent !== text) element.textContent = text;
-}
-
 /** A text with little room is measured when it changes. */
 function writeFitted(element: SVGElement | null, text: string): void {
   if (element === null || element.textContent === text) return;
@@ -121,7 +118,7 @@ function writeFitted(element: SVGElement | null, text: string): void {
 function writeLines(element: Element | null, text: string): void {
   const lines = text.split('\n');
   [...(element?.children ?? [])].forEach((child, index) => {
-    write(child, lines[index] ?? '');
+    writeText(child, lines[index] ?? '');
   });
 }
 

@@ -11,14 +11,11 @@ export const LICENCES_FILE = 'third-party-licences.txt';
  * @returns {import('vite').Plugin}
  */
 export function thirdPartyLicences() {
-  let root = '.';
   return {
     name: 'third-party-licences',
     apply: 'build',
-    configResolved(config) {
-      root = config.root;
-    },
     async generateBundle(_, bundle) {
+      const { root } = this.environment.config;
       const source = licenceTexts(await packagesIn(bundle, root));
       this.emitFile({ type: 'asset', fileName: LICENCES_FILE, source });
     },

@@ -70,13 +70,16 @@ const MOST_JOBS_A_RUN = 60_000;
 /** Jobs in all whole runs together at most: what a page computes in some ten seconds. */
 const MOST_JOBS = 8_000_000;
 
-const fullSeconds = ({ rate }: CurveLoad): Seconds => Math.max(SHORTEST_SECONDS, RUN_JOBS / rate);
+/** What of a load decides how many jobs it has. */
+type LoadRates = Pick<CurveLoad, 'rate' | 'others'>;
+
+const fullSeconds = ({ rate }: LoadRates): Seconds => Math.max(SHORTEST_SECONDS, RUN_JOBS / rate);
 
 /** How long a whole run is. */
-const secondsOf = (load: CurveLoad): Seconds =>
+const secondsOf = (load: LoadRates): Seconds =>
   Math.min(fullSeconds(load), Math.max(SHORTEST_SECONDS, MOST_JOBS_A_RUN / jobRate(load)));
 
-const jobRate = ({ rate, others = 0 }: CurveLoad): PerSecond => rate + others;
+const jobRate = ({ rate, others = 0 }: LoadRates): PerSecond => rate + others;
 
 /** What a sweep may cost: with many jobs a second, of others or of its own, it has fewer and shorter runs. */
 export interface SweepEffort {
@@ -87,7 +90,14 @@ export interface SweepEffort {
   readonly isLimited: boolean;
 }
 
-export function effortOf({ curves, replications = REPLICATIONS }: LoadCurvesTask): SweepEffort {
+/** What a sweep of these loads may cost, before any network is made. */
+export function effortOf({
+  curves,
+  replications = REPLICATIONS,
+}: {
+  readonly curves: readonly { readonly loads: readonly LoadRates[] }[];
+  readonly replications?: number | undefined;
+}): SweepEffort {
   const loads = curves.flatMap((curve) => curve.loads);
   const wanted = Math.max(2, replications);
   const jobs = loads.reduce((sum, load) => sum + jobRate(load) * secondsOf(load), 0);

@@ -4,6 +4,7 @@ import { settingMessages } from '../../i18n/en/settings.ts';
 import { settingsSheetMessages } from '../../i18n/en/settings-sheet.ts';
 import { SETTING_IDS, settingField } from '../../pattern/setting-fields.ts';
 import { useLessonHold, useView } from '../../stores/lab-context.ts';
+import { followHere } from '../../ui/follow-here.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { LockedGroup } from '../../ui/locked-group.tsx';
 import { MoreMessages } from '../../ui/more-messages.tsx';
@@ -103,15 +104,7 @@ function Fixed() {
         { id: 'sheet.fixed' },
         {
           card: (
-            <a
-              href="?view=model-card"
-              onClick={(event) => {
-                // A new tab stays a new tab; here the run must not be lost.
-                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                event.preventDefault();
-                setPage('model-card');
-              }}
-            >
+            <a href="?view=model-card" onClick={followHere(() => setPage('model-card'))}>
               {intl.formatMessage({ id: 'sheet.fixed.card' })}
             </a>
           ),

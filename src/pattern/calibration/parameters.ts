@@ -28,8 +28,9 @@ const fitted = (id: FittedId, unit: Parameter['unit'], source: string): Paramete
 const VIRTIO_RING = 'QEMU default ring; starting parameter set of the measurements file';
 
 /**
- * Every number of the model that is not a setting, or that a setting begins with. "Fitted" means: chosen so that the published point named comes out,
- * with everything else as it stands here; `npm run calibrate` runs every point and prints what it comes out at.
+ * Every number of the model that is not a setting, or that a setting begins with. "Fitted" means: chosen so that the
+ * published point named comes out, with everything else as it stands here; `npm run calibrate` runs every point and prints
+ * what it comes out at.
  */
 export const PARAMETERS = {
   // The virtual server: the same on every path, which is why direct access buys little where packets are few.
