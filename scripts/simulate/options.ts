@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { WarmUp } from '../../src/engine/experiments/sampled-run.ts';
+import { adjustmentFaultWords, readAdjusted, writeAdjusted } from '../../src/pattern/calibration/adjusted.ts';
 import { possibleSettings, type Refusal } from '../../src/pattern/combinations.ts';
 import { SETTING_IDS, type SettingField, settingField } from '../../src/pattern/setting-fields.ts';
 import {
@@ -107,6 +108,8 @@ function inWords(refusal: Refusal): string {
 }
 
 function usageOf(field: SettingField): string {
+  if (field.kind === 'parameters')
+    return `  --${field.name} 'NAME(N)NAME(N)'   (as calibrated; names on the model card)`;
   const values = field.kind === 'choice' ? field.choices.join('|') : field.kind === 'flag' ? '0|1' : 'N';
   const range = field.kind === 'number' ? `, ${field.min} to ${field.max}` : '';
   const usual =
@@ -157,7 +160,19 @@ class OptionReader {
       }
       case 'flag':
         return this.oneOf(field.name, ['0', '1'], fallback === true ? '1' : '0') === '1';
+      case 'parameters':
+        return this.parameters(field.name);
     }
+  }
+
+  /** Adjusted parameters of the model, as they are written. */
+  private parameters(name: string): string {
+    const value = this.values[name];
+    if (typeof value !== 'string') return '';
+    const { values, fault } = readAdjusted(value);
+    if (fault === undefined) return writeAdjusted(values);
+    this.faults.push(`--${name}: ${adjustmentFaultWords(fault)}`);
+    return '';
   }
 
   oneOf<T extends string>(name: string, known: readonly T[], fallback: T): T {

@@ -18,7 +18,7 @@ type DoneKind = 'anythingElse' | 'is' | 'atLeast' | 'atMost';
 /** One setting for the learner to change, and when that counts as done. */
 export function ChangeFields({ change, path, onChange }: ChangeFieldsProps) {
   const intl = useIntl();
-  const settings = SETTING_IDS.filter((id) => id !== 'seed').map(
+  const settings = SETTING_IDS.filter((id) => id !== 'seed' && id !== 'model').map(
     (id) => [id as SettingId | 'none', settingName(intl, id)] as const,
   );
   return (
@@ -108,7 +108,7 @@ function ValueField({ setting, field, value, onChange }: ValueFieldProps) {
       />
     );
   const choices: readonly (string | number | boolean)[] =
-    field.kind === 'flag' ? [true, false] : field.choices;
+    field.kind === 'choice' ? field.choices : [true, false];
   return (
     <div className="author-field author-field--select">
       <label htmlFor={id}>{label}</label>

@@ -32,6 +32,33 @@ describe('The address', () => {
     expect(readLaunch(`?speed=${text}`)).toMatchObject({ launch: { speed }, problems: [] });
   });
 
+  it('reads parameters of the model in any order, and writes them in the table’s', () => {
+    const { launch, problems } = readLaunch(
+      '?model=vhost-net.receive(0.90)nic.interruptDelay(4)virtio.bulkFrom(1500)',
+    );
+    expect(problems).toEqual([]);
+    expect(launch.settings.model).toBe('nic.interruptDelay(4)vhost-net.receive(0.9)');
+    expect(writeLaunch(launch)).toBe('?part=A&model=nic.interruptDelay(4)vhost-net.receive(0.9)');
+    const fork = '0.004,model:vhost-net.receive(0.9),rate:50000';
+    expect(readLaunch(`?fork=${fork}`).launch.forks).toEqual([
+      { at: 0.004, change: { model: 'vhost-net.receive(0.9)', rate: 50_000 } },
+    ]);
+  });
+
+  it('names the one parameter of the model that cannot be followed', () => {
+    expect(readLaunch('?model=vhost-net.receive(0.9)virtio.speed(3)').problems).toEqual([
+      { kind: 'not-parameters', name: 'model', value: 'virtio.speed(3)' },
+    ]);
+    expect(readLaunch('?model=vhost-net.receive(900)').problems).toEqual([
+      expect.objectContaining({
+        kind: 'not-in-range',
+        value: 'vhost-net.receive(900)',
+        min: 0.061,
+        max: 6.1,
+      }),
+    ]);
+  });
+
   it.each([
     'part=D',
     'part=a',

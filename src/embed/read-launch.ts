@@ -1,4 +1,5 @@
 import type { StringTest } from '../i18n/string-tests.ts';
+import { readAdjusted } from '../pattern/calibration/adjusted.ts';
 import { possibleSettings } from '../pattern/combinations.ts';
 import type { Fork, SettingsChange } from '../pattern/lab-plan.ts';
 import { SETTING_IDS, settingField } from '../pattern/setting-fields.ts';
@@ -9,7 +10,7 @@ import type { Speed } from '../stores/playback-store.ts';
 import { type Problem, problemOf } from '../stores/problems-store.ts';
 import type { Level, PageId, PanelId } from '../stores/view-store.ts';
 import { readNumber } from './read-number.ts';
-import { readChange, readForks } from './setting-changes.ts';
+import { readChange, readForks, readParameterText } from './setting-changes.ts';
 import {
   defaultLaunch,
   type Launch,
@@ -53,7 +54,7 @@ export function readLaunch(query: string): LaunchReading {
     const text = all[0];
     if (parameter === undefined || text === undefined) return fallback;
     const reading = readValue(parameter, text);
-    if (reading === undefined) problems.push(problemWith(parameter, shorten(text), fallback));
+    if (reading === undefined) problems.push(problemWith(parameter, text, fallback));
     else if (all.length > 1) problems.push({ kind: 'repeated-parameter', name, used: shorten(text) });
     return reading === undefined ? fallback : (reading as T);
   }
@@ -125,6 +126,8 @@ export function readValue(
     }
     case 'speed':
       return readSpeed(text);
+    case 'parameters':
+      return readParameterText(text);
     case 'change':
       return readChange(text);
     case 'forks':
@@ -141,8 +144,9 @@ function readSpeed(text: string): Speed | undefined {
   return slowdown >= SLOWDOWN_RANGE.min && slowdown <= SLOWDOWN_RANGE.max ? slowdown : undefined;
 }
 
-function problemWith(parameter: UrlParameter, value: string, fallback: unknown): Problem {
+function problemWith(parameter: UrlParameter, text: string, fallback: unknown): Problem {
   const { name, kind } = parameter;
+  const value = shorten(text);
   const used = shown(fallback);
   switch (kind) {
     case 'choice':
@@ -155,10 +159,21 @@ function problemWith(parameter: UrlParameter, value: string, fallback: unknown):
     }
     case 'speed':
       return { kind: 'not-a-speed', name, value, used };
+    case 'parameters':
+      return problemWithParameters(name, text);
     case 'change':
     case 'forks':
       return { kind: 'not-a-change', name, value };
   }
+}
+
+/** The one parameter that cannot be followed, by its name; or all of the text, where no parameter can be made out. */
+function problemWithParameters(name: string, text: string): Problem {
+  const { at = text, range } = readAdjusted(text).fault ?? {};
+  const value = shorten(at);
+  return range === undefined
+    ? { kind: 'not-parameters', name, value }
+    : { kind: 'not-in-range', name, value, ...range, used: null };
 }
 
 const shown = (value: unknown): string =>

@@ -1,3 +1,4 @@
+import { readAdjusted, writeAdjusted } from '../pattern/calibration/adjusted.ts';
 import type { Fork, SettingsChange } from '../pattern/lab-plan.ts';
 import { LAST_INSTANT } from '../pattern/pace.ts';
 import { SETTING_IDS, type SettingField, settingField } from '../pattern/setting-fields.ts';
@@ -63,10 +64,18 @@ function readSetting(field: SettingField, text: string): string | number | boole
       return field.choices.find((choice) => String(choice) === text);
     case 'flag':
       return { 0: false, 1: true }[text];
+    case 'parameters':
+      return readParameterText(text);
     case 'number': {
       const number = readNumber(text);
       const isAllowed = number !== undefined && number >= field.min && number <= field.max;
       return isAllowed && (!field.isWhole || Number.isInteger(number)) ? number : undefined;
     }
   }
+}
+
+/** Adjusted parameters in the order in which they are always written; `undefined` where any of it cannot be followed. */
+export function readParameterText(text: string): string | undefined {
+  const { values } = readAdjusted(text);
+  return values === undefined ? undefined : writeAdjusted(values);
 }

@@ -88,6 +88,8 @@ export type UrlParameter =
     })
   | (Described & { readonly kind: 'flag'; readonly default: '0' | '1' })
   | (Described & { readonly kind: 'speed'; readonly default: 'auto' })
+  /** Parameters of the model and their values: `vhost-net.receive(0.9)`. */
+  | (Described & { readonly kind: 'parameters' })
   /** Settings and their new values: `path:passthrough,rate:50000`. */
   | (Described & { readonly kind: 'change' })
   /** Instants and what changes there: `0.0042,path:passthrough;0.006,rate:50000`. */
@@ -132,6 +134,8 @@ function parameterOf(field: SettingField): UrlParameter {
     }
     case 'flag':
       return { name, meaning, kind: 'flag', default: field.default ? '1' : '0' };
+    case 'parameters':
+      return { name, meaning, kind: 'parameters' };
   }
 }
 

@@ -36,9 +36,16 @@ export function valueInWords(
   field: { readonly kind: string; readonly unit?: string },
 ): string {
   if (typeof value === 'boolean') return intl.formatMessage({ id: value ? 'setting.on' : 'setting.off' });
+  if (field.kind === 'parameters') return parametersInWords(intl, String(value));
   return field.kind === 'choice'
     ? choiceName(intl, setting, value, field.unit)
     : valueWithUnit(intl, value, field.unit);
+}
+
+/** `vhost-net.receive 0.9, nic.interruptDelay 4` for what the address writes with parentheses. */
+function parametersInWords(intl: Intl, text: string): string {
+  if (text === '') return worded(intl, 'setting.model.usual', '');
+  return text.replaceAll('(', ' ').replaceAll(')', ', ').slice(0, -2);
 }
 
 /** A unit as it stands beside a field; nothing for plain numbers. */

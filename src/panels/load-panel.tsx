@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { formatBytes, formatGbps } from '../i18n/format-quantity.ts';
+import { adjustedIn } from '../pattern/calibration/adjusted.ts';
 import type { SettingId } from '../pattern/setting-fields.ts';
 import { useLessonHold, useRun, useSettings } from '../stores/lab-context.ts';
 import { LockedGroup } from '../ui/locked-group.tsx';
@@ -83,9 +84,19 @@ function LoadCard({ children }: { readonly children: ReactNode }) {
           speak={(value) => formatBytes(intl, value, true)}
         />
       </LockedGroup>
+      <Adjusted />
       {children}
     </section>
   );
+}
+
+/** Says of a model with other numbers than measurements gave it that it has them. */
+function Adjusted() {
+  const intl = useIntl();
+  const model = useSettings(({ settings }) => settings.model);
+  if (model === '') return null;
+  const count = Object.keys(adjustedIn(model)).length;
+  return <p className="panel-load-adjusted">{intl.formatMessage({ id: 'load.adjusted' }, { count })}</p>;
 }
 
 /** What rate and size come to, and how much of the wire that is. */

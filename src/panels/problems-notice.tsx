@@ -62,6 +62,8 @@ function sentenceOf(intl: IntlShape, problem: Problem): string {
       );
     case 'not-a-change':
       return intl.formatMessage({ id: 'problems.change' }, { name, value: problem.value });
+    case 'not-parameters':
+      return intl.formatMessage({ id: 'problems.parameters' }, { name, value: problem.value });
     case 'not-a-lesson': {
       const { faults, more } = problem;
       return intl.formatMessage({ id: 'problems.lesson' }, { faults: faults.join('; '), more });

@@ -1,4 +1,6 @@
 import type { Network, Source } from '../engine/network.ts';
+import { adjustedIn } from './calibration/adjusted.ts';
+import { withOwnParameters } from './calibration/parameters.ts';
 import { ceilingsOf } from './ceilings.ts';
 import { possibleSettings } from './combinations.ts';
 import type { LabNeighbour, LabNetwork } from './lab-network.ts';
@@ -17,6 +19,10 @@ const REQUESTS = 'requests';
 /** The settings' network, with all that is needed to read and draw its frames. Settings that cannot be fall back first. */
 export function compileLab(asked: LabSettings): LabNetwork {
   const { settings } = possibleSettings(asked);
+  return withOwnParameters(adjustedIn(settings.model), () => compiled(settings));
+}
+
+function compiled(settings: LabSettings): LabNetwork {
   const { path } = settings;
   const way = isDirectPath(path) ? directPath(path, settings) : virtualPath(path, settings);
   const around = neighbourhood(settings, way);

@@ -1,4 +1,5 @@
 import type { Seconds } from '../engine/units.ts';
+import { ADJUSTABLE_IDS, adjustedIn } from './calibration/adjusted.ts';
 import { PARAMETERS, type ParameterId, withParameters } from './calibration/parameters.ts';
 import type { LabNetwork } from './lab-network.ts';
 import { limitsOf } from './limits.ts';
@@ -16,9 +17,7 @@ export interface DemandPart {
 /** Less than this share of a demand is not worth a line. */
 const LEAST_SHARE = 0.02;
 
-const IDS = (Object.keys(PARAMETERS) as ParameterId[]).filter((id) =>
-  ['us', 'ns/B'].includes(PARAMETERS[id].unit),
-);
+const IDS = ADJUSTABLE_IDS.filter((id) => ['us', 'ns/B'].includes(PARAMETERS[id].unit));
 
 /**
  * The parameters that a station's demand is made of, the largest first: each is halved in turn and the settings are
@@ -33,8 +32,10 @@ export function demandPartsOf(
   const demandIn = (all: ReturnType<typeof limits>) =>
     all.find((limit) => limit.station === station)?.demand ?? 0;
   const whole = demandIn(limits());
+  const adjusted = adjustedIn(settings.model);
   return IDS.flatMap((parameter) => {
-    const halved = withParameters({ [parameter]: PARAMETERS[parameter].value / 2 }, limits);
+    const value = adjusted[parameter] ?? PARAMETERS[parameter].value;
+    const halved = withParameters({ [parameter]: value / 2 }, limits);
     // Demands are sums of parameters times numbers, so half of one is missed by half of its part.
     const time = 2 * (whole - demandIn(halved));
     return time > LEAST_SHARE * whole

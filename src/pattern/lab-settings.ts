@@ -60,6 +60,8 @@ export interface LabSettings {
   readonly hitShare: number;
   readonly lun: LunKind;
   readonly lunTimes: number;
+  /** Parameters of the model that are others than it has them: see `readAdjusted`. */
+  readonly model: string;
   /** Unsigned 32-bit. */
   readonly seed: number;
 }

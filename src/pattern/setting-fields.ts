@@ -20,7 +20,7 @@ import type { ComponentId } from './topology.ts';
 export type SettingId = keyof LabSettings;
 
 /** What a setting belongs to on the screen: a component, or what is no component. */
-export type SettingGroup = ComponentId | 'lesson' | 'load' | 'host' | 'neighbours' | 'run';
+export type SettingGroup = ComponentId | 'lesson' | 'load' | 'host' | 'neighbours' | 'model' | 'run';
 
 export type SettingUnit =
   | 'B'
@@ -38,7 +38,7 @@ export type SettingUnit =
  * One setting, described once: the address, the command line, the controls, the ranges and the documentation are made
  * from this. Its words are documentation; what the screen says stands in the message catalogue.
  */
-export type SettingField = NumberField | ChoiceField | FlagField;
+export type SettingField = NumberField | ChoiceField | FlagField | ParametersField;
 
 interface DescribedField {
   /** Name in the page's address and, after two dashes, on the command line. */
@@ -77,6 +77,12 @@ export interface ChoiceField extends DescribedField {
 export interface FlagField extends DescribedField {
   readonly kind: 'flag';
   readonly default: boolean;
+}
+
+/** Parameters of the model with values of their own: `readAdjusted` says how they are written. */
+export interface ParametersField extends DescribedField {
+  readonly kind: 'parameters';
+  readonly default: '';
 }
 
 const BACKEND_PATHS = ['emulated', 'virtio-userspace', 'vhost-net'] as const;
@@ -616,6 +622,17 @@ export const SETTING_FIELDS = {
     default: 1,
     source: 'measurements file, database and SAN',
     confidence: 'measured',
+    isAdvanced: true,
+  },
+  model: {
+    kind: 'parameters',
+    name: 'model',
+    group: 'model',
+    meaning:
+      'Parameters of the model that are others than calibrated, by their names on the model card, each in its own unit.',
+    default: '',
+    source: 'the model card has the source of each',
+    confidence: 'fitted',
     isAdvanced: true,
   },
   seed: {

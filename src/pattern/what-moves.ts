@@ -27,7 +27,7 @@ export interface Moves {
 const LEAST_GAIN = 1.02;
 
 /** What asks for less or for something else does not move a limit: it changes the question. */
-const OTHER_QUESTIONS: readonly string[] = ['lesson', 'load', 'run'];
+const OTHER_QUESTIONS: readonly string[] = ['lesson', 'load', 'model', 'run'];
 
 /** Tries every setting in turn: numbers doubled and halved, every other choice; each compiled anew and asked for its limit. */
 export function whatMoves(settings: LabSettings, compile: (settings: LabSettings) => LabNetwork): Moves {
@@ -64,6 +64,7 @@ function otherValues(setting: SettingId, settings: LabSettings): LabSettings[Set
   if (field.kind === 'choice') {
     return field.choices.filter((choice) => choice !== now) as LabSettings[SettingId][];
   }
+  if (field.kind === 'parameters') return [];
   const within = (value: number) => {
     const clamped = Math.min(field.max, Math.max(field.min, value));
     return field.isWhole ? Math.round(clamped) : clamped;

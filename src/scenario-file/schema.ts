@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { adjustmentFaultWords, readAdjusted } from '../pattern/calibration/adjusted.ts';
 import { SETTING_FIELDS, type SettingField, type SettingId } from '../pattern/setting-fields.ts';
 import { COMPONENT_IDS } from '../pattern/topology.ts';
 import { FIGURE_IDS, HIGHLIGHT_PLACES, SCENARIO_LIMITS as most } from '../scenarios/scenario.ts';
@@ -13,6 +14,9 @@ import { strict } from '../schema/strict.ts';
 
 /** Half of a pair of UTF-16 units, or a control character other than a line break: nothing that a person wrote. */
 const UNREADABLE = /\p{Surrogate}|[\p{Cc}]/u;
+
+/** Every parameter of the model takes less than half of it. */
+const LONGEST_ADJUSTED = 4096;
 
 const NOTHING_TO_READ = 'has nothing to read in it';
 
@@ -59,6 +63,16 @@ function settingSchema(field: SettingField): v.GenericSchema {
       return v.pipe(v.picklist([...field.choices]), v.description(field.meaning));
     case 'flag':
       return v.pipe(v.boolean(), v.description(field.meaning));
+    case 'parameters':
+      return v.pipe(
+        v.string(),
+        v.maxLength(LONGEST_ADJUSTED),
+        v.check(
+          (text) => readAdjusted(text).fault === undefined,
+          ({ input }) => adjustmentFaultWords(readAdjusted(input).fault ?? { at: input }),
+        ),
+        v.description(field.meaning),
+      );
   }
 }
 

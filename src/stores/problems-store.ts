@@ -25,6 +25,8 @@ export type Problem =
     }
   /** A list of settings, none of which is followed: which of them is wrong is for whoever wrote it to see. */
   | { readonly kind: 'not-a-change'; readonly name: string; readonly value: string }
+  /** `value` is what is no parameter of the model, or is there twice. */
+  | { readonly kind: 'not-parameters'; readonly name: string; readonly value: string }
   | {
       readonly kind: 'not-a-speed';
       readonly name: string;

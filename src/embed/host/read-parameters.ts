@@ -88,6 +88,8 @@ function ruleOf(parameter: UrlParameter): string {
       return 'is true or false';
     case 'speed':
       return 'is auto, a slow-motion factor such as 1/5000, or simulated seconds a real second';
+    case 'parameters':
+      return 'is parameters of the model and their values, such as vhost-net.receive(0.9)';
     case 'change':
     case 'forks':
       return 'is the name of a path, none, or settings such as path:sr-iov,rate:50000';

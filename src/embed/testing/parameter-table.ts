@@ -19,6 +19,8 @@ function valuesOf(parameter: UrlParameter): string {
       return '`0`, `1`';
     case 'speed':
       return '`auto`, `1/5000`, `0.0002`';
+    case 'parameters':
+      return '`name(value)name(value)`';
     case 'change':
       return 'a path, or `name:value,name:value`';
     case 'forks':
@@ -30,6 +32,7 @@ function defaultOf(parameter: UrlParameter): string {
   if (
     parameter.kind === 'change' ||
     parameter.kind === 'forks' ||
+    parameter.kind === 'parameters' ||
     ['follow', 'fuzz'].includes(parameter.name)
   )
     return 'none';

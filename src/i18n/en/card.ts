@@ -63,7 +63,8 @@ export const cardMessages = {
   'card.sources.title': 'Where the points were measured',
 
   'card.parameters.title': 'Every parameter',
-  'card.parameters.text': 'Numbers that no control changes. Confidence says how far each can be trusted.',
+  'card.parameters.text':
+    'Confidence says how far each can be trusted. Under All settings each can be tried at other values; calibration and validation hold for these.',
   'card.parameters.name': 'Parameter, and where it is from',
   'card.parameters.value': 'Value',
   'card.parameters.confidence': 'Confidence',

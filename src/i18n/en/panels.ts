@@ -28,6 +28,8 @@ export const panelMessages = {
   'load.rate': 'Request rate',
   'load.response': 'Response size',
   'load.total': '{load}, {share} of the wire',
+  'load.adjusted':
+    'Not as calibrated: {count, plural, one {# parameter} other {# parameters}} of the model changed.',
   'load.all': 'All settings',
   'load.path': 'I/O path',
   'load.path.emulated': 'Emulated card',
@@ -79,6 +81,8 @@ export const panelMessages = {
     '“{name}” cannot be “{value}”: it is auto, a factor such as 1/5000, or simulated seconds a second up to 1. {used} is used.',
   'problems.change':
     '“{name}” cannot be “{value}”: it lists settings and their values, such as path:passthrough,rate:50000; it was left out.',
+  'problems.parameters':
+    '“{name}” cannot hold “{value}”: it lists parameters of the model once each, such as vhost-net.receive(0.9); it was left out.',
   'problems.functions':
     'A card of kind {card} has {functions, number} virtual functions, one of them the virtual server’s own: {asked, number} neighbours do not fit. {used, number} are shown.',
   'problems.card':

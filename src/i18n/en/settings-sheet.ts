@@ -18,6 +18,7 @@ export const settingsSheetMessages = {
   'sheet.group.io-card': 'I/O card in the virtual server’s hands',
   'sheet.group.database-server': 'Database server',
   'sheet.group.storage-lun': 'Storage LUN',
+  'sheet.group.model': 'Model',
   'sheet.group.run': 'Run',
   'sheet.group.page': 'This page',
 
@@ -26,8 +27,11 @@ export const settingsSheetMessages = {
   'sheet.confidence':
     '{confidence, select, measured {Measured} fitted {Fitted to measurements} weak {Weakly sourced} assumption {An assumption} other {By definition}}: {source}.',
   'sheet.idle': 'Has no effect with the present {reason, select, path {I/O path} other {choices}}.',
-  'sheet.fixed': 'What a packet costs on each path is fitted to measurements and fixed: see the {card}.',
+  'sheet.fixed':
+    'What a packet costs on each path is fitted to measurements: see the {card}. It can be changed below, among the parameters of each component.',
   'sheet.fixed.card': 'model card',
+  'sheet.parameters':
+    'Parameters of the model ({changed, plural, =0 {{all, number}} other {{all, number}, # changed}})',
   'sheet.reset': 'Reset',
   'sheet.resetOne': 'Reset {setting} to {value}',
 

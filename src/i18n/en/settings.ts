@@ -125,6 +125,9 @@ export const settingMessages = {
 
   'setting.lunTimes': 'Time of a read',
   'setting.lunTimes.what': 'Times what is usual for its kind.',
+  'setting.model': 'Parameters of the model',
+  'setting.model.what': 'Values other than the calibrated ones.',
+  'setting.model.usual': 'as calibrated',
   'setting.seed': 'Seed',
   'setting.seed.what': 'The same settings and seed give the same run, event for event.',
 
@@ -137,6 +140,8 @@ export const settingMessages = {
   'setting.unitOf.frames': 'frames',
   'setting.unitOf.share': '%',
   'setting.unitOf.times': 'times',
+  'setting.unitOf.ns/B': 'ns/B',
+  'setting.unitOf.squared CV': 'squared CV',
   'setting.unit.B': '{value} B',
   'setting.unit.us': '{value} µs',
   'setting.unit./s': '{value}/s',
@@ -146,5 +151,7 @@ export const settingMessages = {
   'setting.unit.share': '{value}',
   'setting.unit.count': '{value}',
   'setting.unit.times': '{value} times',
+  'setting.unit.ns/B': '{value} ns/B',
+  'setting.unit.squared CV': '{value}',
   'setting.unit.none': '{value}',
 } as const;

@@ -46,6 +46,8 @@ export function SettingControl({ id, label, describedBy }: SettingControlProps) 
       </label>
     );
   }
+  // The model's parameters have fields of their own, one each.
+  if (field.kind === 'parameters') return null;
   return (
     <div className="panel-setting-choice">
       <label htmlFor={controlId}>{label}</label>

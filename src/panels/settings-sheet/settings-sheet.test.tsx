@@ -88,6 +88,41 @@ describe('All settings', () => {
     expect(lab.view.getState().page).toBe('model-card');
   });
 
+  it('reach every parameter of the model, and say on the page when one is not as calibrated', async () => {
+    const { sheet, settings, lab } = await opened();
+    expect(lab.view.getState().isSettingsOpen).toBe(true);
+    const nic = within(sheet).getByRole('region', { name: 'Virtual NIC' });
+    await userEvent.click(within(nic).getByText(/^Parameters of the model/));
+    const receive = await within(nic).findByRole('textbox', { name: 'vhost-net.receive (µs)' });
+    expect(receive).toHaveValue('0.61');
+    expect(receive).toHaveAccessibleDescription(
+      /0.061 to 6.1 µs; default 0.61 µs. Measured: starting parameter set/,
+    );
+    expect(within(nic).getByRole('textbox', { name: 'emulated.receive (µs)' })).toHaveAccessibleDescription(
+      /Has no effect/,
+    );
+    await userEvent.clear(receive);
+    await userEvent.type(receive, '60{Enter}');
+    expect(within(sheet).getByRole('alert')).toHaveTextContent('It has to be from 0.061 to 6.1.');
+    await userEvent.clear(receive);
+    await userEvent.type(receive, '1.2{Enter}');
+    expect(settings().model).toBe('vhost-net.receive(1.2)');
+    expect(within(sheet).getByText('1 setting changed')).toBeInTheDocument();
+    expect(within(nic).getByText(/, 1 changed/)).toBeInTheDocument();
+    await userEvent.click(within(nic).getByRole('button', { name: 'Reset vhost-net.receive to 0.61 µs' }));
+    expect(settings().model).toBe('');
+  });
+
+  it('take a parameter’s share in per cent', async () => {
+    const { sheet, settings } = await opened('?part=C&paused=1&model=passthrough.shareOfLine(0.5)');
+    const card = within(sheet).getByRole('region', { name: /I\/O card/ });
+    const share = await within(card).findByRole('textbox', { name: 'passthrough.shareOfLine (%)' });
+    expect(share).toHaveValue('50');
+    await userEvent.clear(share);
+    await userEvent.type(share, '57{Enter}');
+    expect(settings().model).toBe('passthrough.shareOfLine(0.57)');
+  });
+
   it('hold the six paths as presets, one click each', async () => {
     const { sheet, settings } = await opened();
     expect(

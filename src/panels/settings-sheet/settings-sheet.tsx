@@ -11,6 +11,7 @@ import { MoreMessages } from '../../ui/more-messages.tsx';
 import { HistoryButtons } from '../history-buttons.tsx';
 import { LevelChoice } from '../level-choice.tsx';
 import { PageComforts } from './page-comforts.tsx';
+import { ParameterList } from './parameter-list.tsx';
 import { PathPresets } from './path-presets.tsx';
 import { ResetAll } from './reset-all.tsx';
 import { SettingRow } from './setting-row.tsx';
@@ -27,8 +28,8 @@ export default function SettingsSheet() {
   );
 }
 
-/** The part is chosen in the page's header, and the path by its presets. */
-const ELSEWHERE: readonly string[] = ['part', 'path'];
+/** The part is chosen in the page's header, the path by its presets, and the model's parameters stand with their components. */
+const ELSEWHERE: readonly string[] = ['part', 'path', 'model'];
 
 const SHOWN = SETTING_IDS.filter((id) => !ELSEWHERE.includes(id));
 const GROUPS = [...new Set(SHOWN.map((id) => settingField(id).group))].map(
@@ -85,6 +86,7 @@ function Sheet() {
               {ids.map((id) => (
                 <SettingRow key={id} id={id} />
               ))}
+              <ParameterList group={group} />
             </section>
           ))}
         </LockedGroup>
@@ -94,7 +96,7 @@ function Sheet() {
   );
 }
 
-/** What cannot be changed here, and where it stands. */
+/** What the model is made of, and where each of its numbers is from. */
 function Fixed() {
   const intl = useIntl();
   const setPage = useView((state) => state.setPage);

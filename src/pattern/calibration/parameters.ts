@@ -287,6 +287,11 @@ export function withParameters<T>(values: ParameterOverrides, experiment: () => 
   }
 }
 
+/** The same, but what an experiment around it tries out counts more: the values stand in for the model's own. */
+export function withOwnParameters<T>(values: ParameterOverrides, build: () => T): T {
+  return withParameters({ ...values, ...overrides }, build);
+}
+
 /** A parameter's value in its own unit, as an experiment sees it. */
 export function valueInUnit(id: ParameterId): number {
   return overrides[id] ?? PARAMETERS[id].value;
