@@ -19,6 +19,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Wherever the page is one file. @type {Parts} */
 const IN_ONE_FILE = {
   'worker/rungs.ts': new URL('../../src/worker/rungs-inline.ts', import.meta.url),
+  'engine/validate.ts': new URL('../../src/engine/validate-nothing.ts', import.meta.url),
   'takeaway/public-address.ts': new URL('../../src/takeaway/no-public-address.ts', import.meta.url),
   'ui/qr-code.tsx': new URL('../../src/ui/no-qr-code.tsx', import.meta.url),
   'embed-builder/embed-builder.tsx': new URL('../../src/embed-builder/no-embed-builder.tsx', import.meta.url),
@@ -78,7 +79,7 @@ export async function singleFile(courses) {
       configFile: false,
       logLevel: 'warn',
       plugins: [
-        ...pagePlugins(),
+        ...pagePlugins([partsOfOneFile(IN_ONE_FILE)]),
         withoutClaims(),
         partsOfOneFile({ ...IN_ONE_FILE, ...courses }),
         allAtOnce(join(root, 'src/main.tsx'), TEXTS),

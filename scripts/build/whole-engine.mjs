@@ -9,9 +9,10 @@ const entry = fileURLToPath(new URL('../../src/worker/listen.ts', import.meta.ur
  * text is a classic script, since module workers do not run on pages opened from disk, and where no worker is allowed at
  * all the page calls it.
  *
+ * @param {readonly import('vite').Plugin[]} plugins What else goes over the engine on its way.
  * @returns {import('vite').Plugin}
  */
-export function wholeEngine() {
+export function wholeEngine(plugins) {
   return {
     name: 'whole-engine',
     async load(module) {
@@ -19,6 +20,7 @@ export function wholeEngine() {
       const result = await build({
         configFile: false,
         logLevel: 'silent',
+        plugins: [...plugins],
         build: {
           write: false,
           target: 'es2022',

@@ -1,6 +1,7 @@
 import type { Branch, Network, Station, Visit } from './network.ts';
+import { NetworkRefused } from './network-refused.ts';
 import { hashName } from './numeric/hash.ts';
-import { NetworkRefused, validateNetwork } from './validate.ts';
+import { validateNetwork } from './validate.ts';
 import { VariationCode, variationParameter } from './variation.ts';
 
 export const StationKind = { queue: 0, poller: 1, link: 2, delay: 3, coalescer: 4 } as const;

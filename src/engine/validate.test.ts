@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Network } from './network.ts';
+import { NetworkRefused } from './network-refused.ts';
 import { Simulation } from './simulation.ts';
 import { inLine, oneQueue } from './testing/networks.ts';
-import { NetworkRefused, validateNetwork } from './validate.ts';
+import { validateNetwork } from './validate.ts';
 
 describe('a network that cannot be', () => {
   it('is refused whole, with every fault named by its path', () => {

@@ -16,14 +16,6 @@ import { endlessVisits, LONGEST_SECONDS } from './visit-times.ts';
 
 export type { NetworkFault };
 
-/** Thrown for a network that cannot be run; it lists every fault, not only the first. */
-export class NetworkRefused extends Error {
-  constructor(readonly faults: readonly NetworkFault[]) {
-    super(faults.map(({ path, message }) => `${path}: ${message}`).join('\n'));
-    this.name = 'NetworkRefused';
-  }
-}
-
 /** Every fault of a network; none means that it can be run. */
 export function validateNetwork(network: Network): NetworkFault[] {
   const faults: NetworkFault[] = [];

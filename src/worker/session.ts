@@ -7,7 +7,7 @@ import type { Frame } from '../engine/frame.ts';
 import { Simulation } from '../engine/simulation.ts';
 import type { JobStory } from '../engine/timeline/job-replay.ts';
 import { RewindableRun } from '../engine/timeline/rewindable-run.ts';
-import { NetworkRefused } from '../engine/validate.ts';
+import { NetworkRefused } from '../engine/network-refused.ts';
 import type {
   AdvanceRun,
   Answer,
