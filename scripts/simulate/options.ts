@@ -101,10 +101,14 @@ function readSettings(read: OptionReader, seed: number): LabSettings {
 }
 
 function inWords(refusal: Refusal): string {
-  const { card, asked, used } = refusal;
-  return refusal.kind === 'too-many-functions'
-    ? `--neighbours ${asked}: card ${card} has ${refusal.functions} virtual functions, one of them the virtual server's own; ${used} at most`
-    : `--card ${card}: its ports have ${refusal.mostGbps} Gbit/s at most, not ${asked}; take --card ${used}, or a slower --link`;
+  switch (refusal.kind) {
+    case 'too-many-functions':
+      return `--neighbours ${refusal.asked}: card ${refusal.card} has ${refusal.functions} virtual functions, one of them the virtual server's own; ${refusal.used} at most`;
+    case 'card-too-slow':
+      return `--card ${refusal.card}: its ports have ${refusal.mostGbps} Gbit/s at most, not ${refusal.asked}; take --card ${refusal.used}, or a slower --link`;
+    case 'memory-is-pinned':
+      return '--overcommit 1: a direct path pins all of the memory, none can be lent out; leave it out, or take a --path through the hypervisor';
+  }
 }
 
 function usageOf(field: SettingField): string {

@@ -17,7 +17,7 @@ import { createLessonStore } from '../stores/lesson-store.ts';
 import { createPlanStore } from '../stores/plan-store.ts';
 import { createPlaybackStore } from '../stores/playback-store.ts';
 import { createPresentationStore } from '../stores/presentation-store.ts';
-import { createProblemsStore, type Problem } from '../stores/problems-store.ts';
+import { createProblemsStore, type Problem, problemOf } from '../stores/problems-store.ts';
 import { keepProgressIn, type ProgressKeeper } from '../stores/progress-keeper.ts';
 import { createRival } from '../stores/rival-store.ts';
 import {
@@ -86,7 +86,18 @@ export function createLab(
     pictureInterval: () => (isMotionReduced(appearance.getState().motion) ? PICTURE_INTERVAL : 0),
   });
   const problemsStore = createProblemsStore(problems);
-  settings.subscribe(({ settings: now }) => problemsStore.getState().refuse(possibleSettings(now).refusals));
+  const ofRival = () => {
+    const { change } = rival.store.getState();
+    return change === null ? [] : possibleSettings({ ...settings.getState().settings, ...change }).refusals;
+  };
+  const refuse = () => {
+    const refusals = [...possibleSettings(settings.getState().settings).refusals, ...ofRival()];
+    const kinds = refusals.map(({ kind }) => kind);
+    problemsStore.getState().refuse(refusals.filter(({ kind }, i) => kinds.indexOf(kind) === i));
+  };
+  for (const refusal of ofRival()) problemsStore.getState().tell(problemOf(refusal));
+  settings.subscribe(refuse);
+  rival.store.subscribe(refuse);
   const lab = {
     settings,
     playback,

@@ -197,6 +197,15 @@ describe('The address', () => {
         refusal: { kind: 'too-many-functions', card: '82599', functions: 63, asked: 100, used: 62 },
       },
     ]);
+    const pinned = readLaunch('?part=C&overcommit=1');
+    expect(pinned.launch.settings.isMemoryLent).toBe(false);
+    expect(pinned.problems).toEqual([
+      { kind: 'not-together', name: 'overcommit', refusal: { kind: 'memory-is-pinned' } },
+    ]);
+    expect(readLaunch('?part=B&overcommit=1')).toMatchObject({
+      launch: { settings: { isMemoryLent: true } },
+      problems: [],
+    });
     const slow = readLaunch('?path=sr-iov&card=82599');
     expect(slow.launch.settings.card).toBe('e810');
     expect(slow.problems).toMatchObject([{ kind: 'not-together', name: 'card' }]);

@@ -135,6 +135,18 @@ describe('The list of keys', () => {
   });
 });
 
+it('Settings that the run beside cannot have are told too, once, and no longer than it is there', async () => {
+  const { lab } = await renderLab('?part=B&paused=1&overcommit=1&compare=passthrough', <ProblemsNotice />);
+  expect(screen.getByText(/memory can be lent out/)).toBeInTheDocument();
+  act(() => lab.settings.getState().change({ path: 'sr-iov' }));
+  expect(screen.getAllByText(/memory can be lent out/)).toHaveLength(1);
+  act(() => {
+    lab.settings.getState().change({ path: 'vhost-net' });
+    lab.controller.compareWith(null);
+  });
+  expect(screen.queryByText(/memory can be lent out/)).toBeNull();
+});
+
 it('Settings that cannot be had together are told, also when a control asks for them', async () => {
   const { lab } = await renderLab('?part=C&path=sr-iov&paused=1', <ProblemsNotice />);
   act(() => lab.settings.getState().change({ card: '82599', linkGbps: 10, neighbours: 100 }));

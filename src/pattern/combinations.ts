@@ -1,6 +1,7 @@
 import type { LabSettings } from './lab-settings.ts';
 import type { CardId, LinkGbps } from './setting-choices.ts';
 import { SETTING_FIELDS, type SettingId } from './setting-fields.ts';
+import { isDirectPath } from './settings.ts';
 
 /** What one port of a card offers. */
 interface CardFacts {
@@ -34,16 +35,25 @@ export type Refusal =
       readonly mostGbps: LinkGbps;
       readonly asked: LinkGbps;
       readonly used: CardId;
-    };
+    }
+  /**
+   * A card writes to any page of its virtual server at any time, and cannot wait for one that is not there: all of the
+   * memory is pinned, so none of it can be lent out (measurements file, trade-offs; QEMU inhibits ballooning for it).
+   */
+  | { readonly kind: 'memory-is-pinned' };
 
 /** The nearest settings that can be, and why where those are others. Settings that can be come back as they are. */
 export function possibleSettings(asked: LabSettings): {
   readonly settings: LabSettings;
   readonly refusals: readonly Refusal[];
 } {
-  if (asked.path !== 'sr-iov') return { settings: asked, refusals: [] };
   const refusals: Refusal[] = [];
   let settings = asked;
+  if (asked.isMemoryLent && isDirectPath(asked.path)) {
+    refusals.push({ kind: 'memory-is-pinned' });
+    settings = { ...settings, isMemoryLent: false };
+  }
+  if (asked.path !== 'sr-iov') return { settings, refusals };
   const { mostGbps } = CARDS[asked.card];
   if (asked.linkGbps > mostGbps) {
     const used = SETTING_FIELDS.card.default;
@@ -67,5 +77,11 @@ export function possibleSettings(asked: LabSettings): {
 
 /** The setting that is other than asked for. */
 export function settingThatGivesWay({ kind }: Refusal): SettingId {
-  return kind === 'too-many-functions' ? 'neighbours' : 'card';
+  return GIVES_WAY[kind];
 }
+
+const GIVES_WAY = {
+  'too-many-functions': 'neighbours',
+  'card-too-slow': 'card',
+  'memory-is-pinned': 'isMemoryLent',
+} as const satisfies Record<Refusal['kind'], SettingId>;

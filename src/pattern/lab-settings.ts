@@ -43,6 +43,8 @@ export interface LabSettings {
   readonly switchUs: number;
   readonly hostCores: HostCores;
   readonly hostOrder: HostOrder;
+  /** Whether the host lends out what memory its virtual servers do not use. */
+  readonly isMemoryLent: boolean;
   readonly neighbours: number;
   readonly neighbourRate: PerSecond;
   readonly neighbourBytes: Bytes;

@@ -394,6 +394,18 @@ export const SETTING_FIELDS = {
     isAdvanced: true,
     paths: BACKEND_PATHS,
   },
+  isMemoryLent: {
+    kind: 'flag',
+    name: 'overcommit',
+    group: 'host',
+    meaning:
+      'Whether the host promises more memory than it has, and lends out what lies idle. The model gives it no cost; direct paths refuse it.',
+    default: false,
+    source:
+      'the pattern needs none; refused by VFIO (QEMU: page pinning inhibits ballooning) and by vSphere (full memory reservation)',
+    confidence: 'definition',
+    isAdvanced: true,
+  },
   neighbours: {
     kind: 'number',
     name: 'neighbours',

@@ -4,10 +4,10 @@ import {
   type ReplicationTask,
 } from '../engine/experiments/replication.ts';
 import type { Frame } from '../engine/frame.ts';
+import { NetworkRefused } from '../engine/network-refused.ts';
 import { Simulation } from '../engine/simulation.ts';
 import type { JobStory } from '../engine/timeline/job-replay.ts';
 import { RewindableRun } from '../engine/timeline/rewindable-run.ts';
-import { NetworkRefused } from '../engine/network-refused.ts';
 import type {
   AdvanceRun,
   Answer,

@@ -97,7 +97,12 @@ function ruleOf(parameter: UrlParameter): string {
 }
 
 function refusalWords(refusal: Refusal): string {
-  return refusal.kind === 'too-many-functions'
-    ? `card ${refusal.card} has ${refusal.functions} virtual functions: neighbours is at most ${refusal.used}`
-    : `card ${refusal.card} has a port of ${refusal.mostGbps} Gbit/s at most, and link is ${refusal.asked}`;
+  switch (refusal.kind) {
+    case 'too-many-functions':
+      return `card ${refusal.card} has ${refusal.functions} virtual functions: neighbours is at most ${refusal.used}`;
+    case 'card-too-slow':
+      return `card ${refusal.card} has a port of ${refusal.mostGbps} Gbit/s at most, and link is ${refusal.asked}`;
+    case 'memory-is-pinned':
+      return 'overcommit is false on direct paths: the card may write to any page at any time';
+  }
 }

@@ -84,9 +84,14 @@ export const panelMessages = {
   'problems.parameters':
     '“{name}” cannot hold “{value}”: it lists parameters of the model once each, such as vhost-net.receive(0.9); it was left out.',
   'problems.functions':
-    'A card of kind {card} has {functions, number} virtual functions, one of them the virtual server’s own: {asked, number} neighbours do not fit. {used, number} are shown.',
+    'A port of the {card} has {functions, number} virtual functions, one of them the virtual server’s own: {asked, number} neighbours do not fit. {used, number} are shown.',
   'problems.card':
-    'A card of kind {card} has ports of {mostGbps, number} Gbit/s at most, not {asked, number}. One of kind {used} is used.',
+    'The {card} has ports of {mostGbps, number} Gbit/s at most, not {asked, number}. The {used} is used.',
+  'problems.card.82599': 'Intel 82599',
+  'problems.card.700-series': 'Intel 700 series',
+  'problems.card.e810': 'Intel E810',
+  'problems.memory':
+    'None of this virtual server’s memory can be lent out: its card may write to any page at any time, so all of it stays reserved.',
   'problems.lesson':
     'The lesson in this link could not be read, and the lab opens without it: {faults}{more, plural, =0 {} other {; and # more}}.',
   'problems.course': 'The course system',

@@ -65,6 +65,9 @@ export const settingMessages = {
   'setting.hostCores.what': 'Whether the virtual switch and the virtual NIC’s worker have a core each.',
   'setting.hostCores.separate': 'a core each',
   'setting.hostCores.shared': 'one core for both',
+  'setting.isMemoryLent': 'Memory overcommitted',
+  'setting.isMemoryLent.what':
+    'The host promises more memory than it has, and lends out what lies idle. It costs nothing in this model; direct paths refuse it.',
   'setting.hostOrder': 'Served first',
   'setting.hostOrder.what': 'Whom a core of the host serves first.',
   'setting.hostOrder.receive-first': 'what comes from the wire',
