@@ -51,4 +51,20 @@ describe('One request', () => {
     expect(await screen.findByRole('heading', { name: /^Here: .*passthrough/i })).toBeInTheDocument();
     expect(others().getByRole('option', { name: /^vhost-net/, selected: true })).toBeInTheDocument();
   });
+
+  it('keeps the focus of what goes away with a journey, as when another part begins', async () => {
+    const { lab, container } = await renderLab('?part=B&t=0.0045&paused=1', <RequestPanel />);
+    const { network } = compilePlan(lab.plan.getState().plan);
+    vi.spyOn(lab.controller, 'follow').mockImplementation(async (job) => {
+      const replay = new RewindableRun(network, { seed: 1 }).followJob(job);
+      while (!replay.goSome(0.02, 1e6));
+      return { story: replay.story(), lab: compileLab(lab.settings.getState().settings) };
+    });
+    act(() => lab.selection.getState().follow(150));
+    const swap = await screen.findByRole('button', { name: 'Show as a table' });
+    act(() => swap.focus());
+    await act(async () => lab.selection.getState().follow(null));
+    expect(swap).not.toBeInTheDocument();
+    expect(container.querySelector('.panel-request')).toHaveFocus();
+  });
 });

@@ -4,6 +4,7 @@ import { requestMessages } from '../../i18n/en/request.ts';
 import { stationNameMessages } from '../../i18n/en/station-names.ts';
 import { IO_PATH_IDS, type IoPathId, isDirectPath, PART_DEFAULTS } from '../../pattern/settings.ts';
 import { useRun, useSelection, useSettings } from '../../stores/lab-context.ts';
+import { FOCUS_KEPT, handFocusHome } from '../../ui/focus-home.ts';
 import { MoreMessages } from '../../ui/more-messages.tsx';
 import { JourneyTable } from './journey-table.tsx';
 import { RequestChoice } from './request-choice.tsx';
@@ -17,7 +18,7 @@ const MESSAGES = { ...requestMessages, ...stationNameMessages };
 export default function RequestPanel() {
   return (
     <MoreMessages messages={MESSAGES}>
-      <div className="panel-request">
+      <div className="panel-request" {...FOCUS_KEPT}>
         <RequestChoice />
         <Journeys />
       </div>
@@ -58,7 +59,7 @@ function Journeys() {
           { path: intl.formatMessage({ id: `load.path.${path}` }) },
         )}
       />
-      <div className="panel-request-other">
+      <div className="panel-request-other" ref={handFocusHome}>
         <label>
           {intl.formatMessage({ id: 'request.there' })}{' '}
           <select
@@ -86,7 +87,12 @@ function Journeys() {
         />
       )}
       <p className="panel-request-note">{intl.formatMessage({ id: 'request.there.note' })}</p>
-      <button type="button" className="ui-button panel-request-switch" onClick={() => setTable(!isTable)}>
+      <button
+        ref={handFocusHome}
+        type="button"
+        className="ui-button panel-request-switch"
+        onClick={() => setTable(!isTable)}
+      >
         {intl.formatMessage({ id: isTable ? 'request.picture' : 'request.table' })}
       </button>
     </>
