@@ -63,7 +63,7 @@ describe('One request', () => {
     act(() => lab.selection.getState().follow(150));
     const swap = await screen.findByRole('button', { name: 'Show as a table' });
     act(() => swap.focus());
-    await act(async () => lab.selection.getState().follow(null));
+    await act(async () => lab.selection.getState().letGo());
     expect(swap).not.toBeInTheDocument();
     expect(container.querySelector('.panel-request')).toHaveFocus();
   });
