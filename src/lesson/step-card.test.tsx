@@ -54,6 +54,14 @@ describe('The step', () => {
     expect(screen.queryByText(/room to spare/)).toBeNull();
   });
 
+  it.each(['?path=vhost-net', '?part=C&path=sr-iov'])(
+    'gives no rate from which neighbours who take everything leave nothing: %s',
+    async (query) => {
+      await renderLab(`${query}&neighbours=10&neighbourRate=250000&paused=1`, <StepCard />);
+      expect(screen.getByText(/the neighbours alone ask for all of it/)).not.toHaveTextContent(/from 0/);
+    },
+  );
+
   it('leads from part to part and stays where it is at either end', async () => {
     const { lab, answer } = await renderLab('?part=A&paused=1', <StepCard />);
     const back = screen.getByRole('button', { name: 'Back' });

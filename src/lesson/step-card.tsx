@@ -72,6 +72,7 @@ function Story({ run }: { readonly run: Run }) {
     peak: intl.formatNumber(settings.rate * settings.burstiness, { maximumSignificantDigits: 3 }),
     core: settings.hostCores,
     neighbours: settings.neighbours,
+    taken: yesNo(ceilings.bottleneck.capacity === 0),
     card: settings.path === 'sr-iov' ? 'function' : 'card',
     grows: growsOf(settings),
   };

@@ -28,6 +28,14 @@ describe('the caption of what is taken away', () => {
     expect(lines.join(' ')).toMatch(/Seed 7\. .*https:/);
   });
 
+  it('says of a model with other parameters that it is not the calibrated one', () => {
+    const adjusted = { ...settings, model: 'vhost-net.receive(1.2)nic.interruptDelay(9)' };
+    const run = { id: 1, settings: adjusted, lab, plan: { settings: adjusted, forks: [] }, segments: [] };
+    const linesOf = (of: typeof run) => captionOf(intl, 'Stage', of, madeFrame({ time: 0.01 }), '').lines;
+    expect(linesOf(run).join(' ')).toContain('Not as calibrated: 2 parameters');
+    expect(captionAt(0.01, []).lines.join(' ')).not.toContain('calibrated');
+  });
+
   it('tells each fork that lies before the instant, and none that is still to come', () => {
     const forks = [
       { at: 0.006, change: { path: 'sr-iov' as const, rate: 50_000 } },

@@ -2,6 +2,7 @@ import type { IntlShape } from 'react-intl';
 import type { Frame } from '../engine/frame.ts';
 import { formatBytes, formatClock } from '../i18n/format-quantity.ts';
 import { settingName, valueInWords } from '../i18n/setting-words.ts';
+import { adjustedIn } from '../pattern/calibration/adjusted.ts';
 import type { Fork } from '../pattern/lab-plan.ts';
 import { type SettingId, settingField } from '../pattern/setting-fields.ts';
 import type { Run } from '../stores/run-store.ts';
@@ -22,6 +23,7 @@ export function captionOf(intl: IntlShape, what: string, run: Run, frame: Frame,
           request: formatBytes(intl, requestBytes),
         },
       ),
+      ...adjustedLine(intl, run.plan.settings.model),
       // What was to come after the instant is not on the screen.
       ...run.plan.forks.filter(({ at }) => at <= frame.time).map((fork) => forkInWords(intl, fork)),
       intl.formatMessage(
@@ -31,6 +33,12 @@ export function captionOf(intl: IntlShape, what: string, run: Run, frame: Frame,
       address,
     ],
   };
+}
+
+/** A run with other parameters than measurements gave the model is not to be taken for one of the lab's. */
+function adjustedLine(intl: IntlShape, model: string): string[] {
+  if (model === '') return [];
+  return [intl.formatMessage({ id: 'load.adjusted' }, { count: Object.keys(adjustedIn(model)).length })];
 }
 
 /** A change in the middle of a run: "From 6.000 ms on: Path SR-IOV, Requests 50,000/s." */

@@ -37,7 +37,7 @@ export const lessonMessages = {
 
   'lesson.virtual-wire.title': 'The load outgrows another stage first',
   'lesson.virtual-wire.text':
-    '{rate} requests a second make {load} of responses. On this path {component} gives out first, from {capacity} on{neighbours, plural, =0 {} other {, for the neighbours use it too}}; the virtual NIC could carry {virtualNic}.',
+    '{rate} requests a second make {load} of responses. On this path {component} gives out first, {taken, select, yes {for the neighbours alone ask for all of it} other {from {capacity} on{neighbours, plural, =0 {} other {, for the neighbours use it too}}}}; the virtual NIC could carry {virtualNic}.',
   'lesson.virtual-wire.watch': 'where the bottleneck is marked. A faster virtual NIC would not help here.',
 
   'lesson.direct-carries.title': 'Past the hypervisor',
@@ -53,7 +53,7 @@ export const lessonMessages = {
 
   'lesson.direct-full.title': 'More than the direct path can carry',
   'lesson.direct-full.text':
-    '{rate} requests a second make {load} of responses. Now the direct path is full too: {component} gives out from {capacity} on{neighbours, plural, =0 {} other {, for the neighbours use it too}}. Passing the hypervisor moved the limit; it did not take it away.',
+    '{rate} requests a second make {load} of responses. Now the direct path is full too: {component} gives out{taken, select, yes {, for the neighbours alone ask for all of it} other { from {capacity} on{neighbours, plural, =0 {} other {, for the neighbours use it too}}}}. Passing the hypervisor moved the limit; it did not take it away.',
   'lesson.direct-full.watch': 'where the bottleneck is marked now.',
 
   'lesson.closed.title': 'Clients who wait for their answers',
