@@ -63,6 +63,7 @@ describe('the pattern page', () => {
       .map((link) => link.getAttribute('href'));
     expect(addresses).toContain('https://doi.org/10.6028/NIST.SP.500-292');
     expect(addresses).toContain('https://github.com/chaudron/ovs_perf');
+    expect(addresses).toContain('https://doi.org/10.1145/2150976.2151020');
   });
 
   it('lists every term of the glossary under an id of its own', () => {

@@ -7,7 +7,7 @@ import { patternMessages } from '../i18n/en/pattern.ts';
 import { PUBLISHED_SOURCES } from '../pattern/calibration/published.ts';
 import { DIRECT_PAYS_FROM } from '../pattern/reference/assess-paths.ts';
 import { BOOK_ISBN, MECHANISM_IDS, SIBLING_IDS } from '../pattern/reference/pattern-facts.ts';
-import { NIST_500_292, repositoryOf, type Source } from '../pattern/reference/sources.ts';
+import { addressOf, NIST_500_292, type Source } from '../pattern/reference/sources.ts';
 import { TRADE_OFFS } from '../pattern/reference/trade-offs.ts';
 import { PART_IDS, type PartId } from '../pattern/settings.ts';
 import type { ComponentId } from '../pattern/topology.ts';
@@ -123,7 +123,7 @@ function Page({ term = null, onOpenPart, onTry, onShow }: PatternPageProps) {
                 <ul>
                   {Object.values(PUBLISHED_SOURCES).map(({ source }) => (
                     <li key={source}>
-                      <Cited text={source} url={repositoryOf(source)} />
+                      <Cited text={source} url={addressOf(source)} />
                     </li>
                   ))}
                 </ul>

@@ -1,5 +1,5 @@
 import type { IoPathId } from '../settings.ts';
-import { NET_FAILOVER, SMOLYAR_2015, type Source, VMWARE_2010 } from './sources.ts';
+import { NET_FAILOVER, QEMU_BALLOONING, SMOLYAR_2015, type Source, VMWARE_2010 } from './sources.ts';
 
 /** What handing hardware to a virtual server costs, by what one would no longer have. */
 export const TRADE_OFF_IDS = [
@@ -24,7 +24,7 @@ const DIRECT = ['sr-iov', 'passthrough'] as const;
 
 export const TRADE_OFFS: readonly TradeOff[] = [
   { id: 'live-migration', paths: DIRECT, sources: [VMWARE_2010, NET_FAILOVER] },
-  { id: 'memory-overcommit', paths: DIRECT, sources: [VMWARE_2010] },
+  { id: 'memory-overcommit', paths: DIRECT, sources: [VMWARE_2010, QEMU_BALLOONING] },
   { id: 'card-sharing', paths: ['passthrough'], sources: [{ text: 'by definition: one card, one owner' }] },
   {
     id: 'function-count',
