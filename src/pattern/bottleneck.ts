@@ -34,6 +34,7 @@ function shareSince(frame: Frame, station: number, since: Seconds): number {
 
 /** Jobs still in a component that the way led through before a fork, and does not now. */
 export function drainingIn({ former = [] }: LabNetwork, frame: Frame, id: ComponentId): number {
+  if (former.length === 0) return 0;
   const stations = new Set(former.flatMap(({ component, stations }) => (component === id ? stations : [])));
   return [...stations].reduce((sum, station) => sum + at(frame, station, StationColumn.Present), 0);
 }

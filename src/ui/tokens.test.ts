@@ -38,6 +38,7 @@ const pairs: readonly (readonly [string, readonly string[], number])[] = [
   ['alarm', ['slot-empty', 'meter-track'], 3],
   ['meter', [...grounds, 'meter-track'], 3],
   ['line-strong', ['page', 'card', 'raised'], 3],
+  ['link', ['page', 'card', 'raised'], 4.5],
   ['focus', grounds, 3],
 ];
 
