@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { accessibilityFaults } from '../support/accessibility.ts';
-import { openLab } from '../support/lab-page.ts';
+import { followBarsOnStages, openLab } from '../support/lab-page.ts';
 import { expect, test } from '../support/lab-test.ts';
 
 test('a class is led by the clicker alone, with the speaker’s window in step', async ({ page }) => {
@@ -45,7 +45,7 @@ test('a class is led by the clicker alone, with the speaker’s window in step',
   await speaker.getByRole('button', { name: /^5\. / }).click();
   await expect(page.locator('.stage')).toHaveCount(2);
   expect(Math.min(...(await figureSizes(page)))).toBeGreaterThanOrEqual(20);
-  expect(await followOnLanes(page)).toEqual([]);
+  expect(await followBarsOnStages(page)).toBe(0);
 
   // A number and Enter, as a keyboard at the lectern has them.
   await page.keyboard.press('6');
@@ -76,25 +76,5 @@ const figureSizes = (page: Page) =>
     figures.map((figure) => {
       const drawing = (figure as SVGTextElement).ownerSVGElement;
       return Number.parseFloat(getComputedStyle(figure).fontSize) * (drawing?.getScreenCTM()?.a ?? 0);
-    }),
-  );
-
-/** The lanes in use that lie under the button which follows a request. */
-const followOnLanes = (page: Page) =>
-  page.locator('.stage').evaluateAll((stages) =>
-    stages.flatMap((stage) => {
-      const button = stage.querySelector('.stage-follow')?.getBoundingClientRect();
-      if (button === undefined) return ['no button'];
-      const lanes = [...stage.querySelectorAll('.stage-lane[data-used="true"]')];
-      return lanes.flatMap((lane) => {
-        const bed = lane.querySelector('.stage-lane-bed')?.getBoundingClientRect();
-        if (bed === undefined) return [];
-        const isApart =
-          bed.right <= button.left ||
-          bed.left >= button.right ||
-          bed.bottom <= button.top ||
-          bed.top >= button.bottom;
-        return isApart ? [] : [lane.getAttribute('data-lane')];
-      });
     }),
   );

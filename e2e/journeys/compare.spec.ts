@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { labRoot, openLab, simulate, untilDrawn } from '../support/lab-page.ts';
+import { followBarsOnStages, labRoot, openLab, simulate, untilDrawn } from '../support/lab-page.ts';
 import { expect, test } from '../support/lab-test.ts';
 
 const INSTANT = '?part=B&seed=7&t=0.012&paused=1';
@@ -41,6 +41,13 @@ test('puts a second run beside the first, with the same arrivals, and takes it a
   await expect(page.getByRole('slider', { name: 'Request rate' })).toBeVisible();
   await expect(page).not.toHaveURL(/compare=/);
   await expect(root).toHaveAttribute('data-fingerprint', fingerprint);
+});
+
+test('tells beside each run what became of the same request, off the drawings', async ({ page }) => {
+  await openLab(page, '?part=B&t=0.0078&paused=1&compare=passthrough&follow=100');
+  await expect(side(page, /^This run/).getByText('answered after 525 µs')).toBeVisible();
+  await expect(side(page, /^Compared with/).getByText('answered after 251 µs')).toBeVisible();
+  expect(await followBarsOnStages(page)).toBe(0);
 });
 
 test('moves both runs with one scrubber', async ({ page }) => {

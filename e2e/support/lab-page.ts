@@ -61,3 +61,21 @@ export async function dressAs(
     await Promise.allSettled(changes.map(({ finished }) => finished));
   }, colorProfile);
 }
+
+/** How many of the bars that follow a request lie on a drawing: none do where two runs stand side by side. */
+export const followBarsOnStages = (page: Page) =>
+  page.evaluate(() => {
+    const rects = (selector: string) =>
+      [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect());
+    const bars = rects('.stage-follow');
+    if (bars.length === 0) throw new Error('There is no bar that follows a request.');
+    return bars.filter((bar) =>
+      rects('.stage').some(
+        (stage) =>
+          bar.left < stage.right &&
+          bar.right > stage.left &&
+          bar.top < stage.bottom &&
+          bar.bottom > stage.top,
+      ),
+    ).length;
+  });

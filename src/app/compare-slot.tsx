@@ -5,6 +5,7 @@ import { SettingsSheetSlot } from '../panels/settings-sheet-slot.tsx';
 import { Transport } from '../panels/transport.tsx';
 import { usualRivalPath } from '../pattern/comparison.ts';
 import { useLab, useLessonHold, useRival, useView } from '../stores/lab-context.ts';
+import { FollowBarSlot, useIsFollowBarApart } from './follow-bar-slot.tsx';
 import { StageSlot } from './stage-slot.tsx';
 
 const CompareView = lazy(() => import('../compare/compare-view.tsx'));
@@ -41,10 +42,12 @@ export function CompareButton() {
 /** Where two runs stand side by side; its code and words arrive with the first comparison. */
 export function CompareSlot({ onStageStanding }: { readonly onStageStanding: () => void }) {
   const intl = useIntl();
+  const isBarApart = useIsFollowBarApart();
   return (
     <Suspense fallback={<p data-waiting="code">{intl.formatMessage({ id: 'app.loading' })}</p>}>
       <CompareView
-        stage={<StageSlot onStanding={onStageStanding} />}
+        stage={<StageSlot onStanding={onStageStanding} hasFollowBar={!isBarApart} />}
+        followBar={<FollowBarSlot />}
         transport={<Transport />}
         settingsSheet={<SettingsSheetSlot />}
         results={(results) => <HiddenResults>{results}</HiddenResults>}

@@ -17,10 +17,11 @@ interface CompareSideProps {
   readonly since: Seconds;
   readonly sheet: Sheet;
   readonly stage: ReactNode;
+  readonly followBar: ReactNode;
 }
 
 /** One of the two runs: what it is, how it differs, its stage, and the controls that change it. */
-export function CompareSide({ side, sides, since, sheet, stage }: CompareSideProps) {
+export function CompareSide({ side, sides, since, sheet, stage, followBar }: CompareSideProps) {
   const intl = useIntl();
   const titleId = useId();
   const { path } = sides[side];
@@ -56,6 +57,7 @@ export function CompareSide({ side, sides, since, sheet, stage }: CompareSidePro
             ? null
             : `. ${intl.formatMessage({ id: 'compare.since' }, { time: formatMilliseconds(intl, since) })}`}
         </p>
+        {followBar}
       </div>
       <div className="app-stage compare-stage">{stage}</div>
     </section>

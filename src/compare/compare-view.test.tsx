@@ -4,7 +4,13 @@ import { renderLab } from '../app/testing/render-lab.tsx';
 import CompareView from './compare-view.tsx';
 
 const view = (
-  <CompareView stage={null} transport={null} settingsSheet={null} results={(results) => results} />
+  <CompareView
+    stage={null}
+    followBar={null}
+    transport={null}
+    settingsSheet={null}
+    results={(results) => results}
+  />
 );
 
 describe('The compare view', () => {

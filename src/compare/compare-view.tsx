@@ -17,6 +17,8 @@ import './compare.css';
 export interface CompareViewProps {
   /** Drawn once for either run, each time in a lab of its own. */
   readonly stage: ReactNode;
+  /** What chooses a request to follow, where that is not in the stage's own drawing; drawn for either run too. */
+  readonly followBar: ReactNode;
   readonly transport: ReactNode;
   /** All settings of the lab that is around it. */
   readonly settingsSheet: ReactNode;
@@ -35,7 +37,7 @@ export default function CompareView(props: CompareViewProps) {
   );
 }
 
-function View({ stage, transport, settingsSheet, results }: CompareViewProps) {
+function View({ stage, followBar, transport, settingsSheet, results }: CompareViewProps) {
   const intl = useIntl();
   const lab = useLab();
   const rivalLab = useRivalLab();
@@ -54,9 +56,23 @@ function View({ stage, transport, settingsSheet, results }: CompareViewProps) {
   const since = { run: inForceSince(run), rival: inForceSince(rival) };
   return (
     <div className="compare" data-waiting={pairs.isRunning ? 'pairs' : undefined}>
-      <CompareSide side="run" sides={sides} since={since.run} sheet={sheet} stage={stage} />
+      <CompareSide
+        side="run"
+        sides={sides}
+        since={since.run}
+        sheet={sheet}
+        stage={stage}
+        followBar={followBar}
+      />
       <LabContext value={rivalLab}>
-        <CompareSide side="rival" sides={sides} since={since.rival} sheet={sheet} stage={stage} />
+        <CompareSide
+          side="rival"
+          sides={sides}
+          since={since.rival}
+          sheet={sheet}
+          stage={stage}
+          followBar={followBar}
+        />
       </LabContext>
       <div className="ui-card compare-transport">{transport}</div>
       <div className="compare-results">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
 import type { Frame } from '../engine/frame.ts';
 import { formatDuration } from '../i18n/format-quantity.ts';
@@ -10,7 +10,6 @@ import { neighbourOf } from './followed.ts';
 import type { StageGeometry } from './geometry.ts';
 import { othersOf } from './neighbours.ts';
 import { isFrameOf, makeScene } from './scene.ts';
-import { shareOf } from './spots.tsx';
 import { throttle } from './throttle.ts';
 import { type Whereabouts, whereabouts } from './whereabouts.ts';
 
@@ -25,12 +24,14 @@ interface FollowBarProps {
   readonly onFollow: (job: number | null) => void;
   /** Without it nothing is said of a request that is not in the picture any more. */
   readonly askForLife?: AskForLife | undefined;
+  /** Where it stands in what is around it. */
+  readonly style?: CSSProperties;
 }
 
 const REST = 250;
 
 /** Chooses a request to follow without a pointer: the newest one, then the ones after and before it. */
-export function FollowBar({ lab, feed, geometry, followed, onFollow, askForLife }: FollowBarProps) {
+export function FollowBar({ lab, feed, geometry, followed, onFollow, askForLife, style }: FollowBarProps) {
   const intl = useIntl();
   const say = (id: 'begin' | 'previous' | 'next' | 'end' | 'number', values?: Record<string, number>) =>
     intl.formatMessage({ id: `stage.follow.${id}` }, values);
@@ -42,7 +43,7 @@ export function FollowBar({ lab, feed, geometry, followed, onFollow, askForLife 
   const onward = useRef<HTMLButtonElement>(null);
   const where = useWhereabouts({ lab, feed, geometry, followed, askForLife });
   return (
-    <div className="stage-follow" style={shareOf(geometry.follow, geometry)}>
+    <div className="stage-follow" style={style}>
       {followed === null ? null : (
         <>
           <button

@@ -9,7 +9,7 @@ import { type AskForLife, FollowBar } from './follow-bar.tsx';
 import { GEOMETRIES, type StageLayout } from './geometries.ts';
 import { makeScene } from './scene.ts';
 import { SectionDrawing } from './section-drawing.tsx';
-import { Spots } from './spots.tsx';
+import { Spots, shareOf } from './spots.tsx';
 import './stage.css';
 import { marksOpacity, type PathChange, pathChange } from './path-change.ts';
 import { StageDescription } from './stage-description.tsx';
@@ -36,6 +36,8 @@ export interface StageProps {
   readonly onFollow?: (job: number | null) => void;
   /** Knows what became of a request that is not in the picture any more. */
   readonly askForLife?: AskForLife;
+  /** False where the bar that chooses a request stands apart from the drawing. */
+  readonly hasFollowBar?: boolean;
 }
 
 const NONE: readonly string[] = [];
@@ -54,6 +56,7 @@ export function Stage({
   highlighted = NONE,
   onFollow = ignore,
   askForLife,
+  hasFollowBar = true,
 }: StageProps) {
   const intl = useIntl();
   const geometry = GEOMETRIES[layout];
@@ -134,14 +137,17 @@ export function Stage({
         style={{ ['--stage-ratio' as string]: geometry.viewBox.width / geometry.viewBox.height }}
       >
         <Spots lab={lab} path={settings.path} feed={feed} geometry={geometry} onExplain={explain} />
-        <FollowBar
-          lab={lab}
-          feed={feed}
-          geometry={geometry}
-          followed={followed}
-          onFollow={onFollow}
-          askForLife={askForLife}
-        />
+        {hasFollowBar && (
+          <FollowBar
+            lab={lab}
+            feed={feed}
+            geometry={geometry}
+            followed={followed}
+            onFollow={onFollow}
+            askForLife={askForLife}
+            style={shareOf(geometry.follow, geometry)}
+          />
+        )}
       </div>
       <StageDescription lab={lab} path={settings.path} feed={feed} isPlaying={isPlaying} />
     </figure>
