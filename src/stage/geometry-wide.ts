@@ -25,7 +25,7 @@ export const wideGeometry: StageGeometry = {
       bay: { x: 128, y: 37, width: 84, height: 22 },
       workers: null,
       badge: { x: 26, y: 15, width: 102, height: 20 },
-      chute: { x: 200, y: 92, width: 60, height: 10 },
+      chute: { x: 242, y: 92, width: 34, height: 8 },
       lostLabel: { x: 82, y: 101 },
     },
     'virtual-nic': {
@@ -49,8 +49,8 @@ export const wideGeometry: StageGeometry = {
       bay: { x: 346, y: 189, width: 152, height: 22 },
       workers: null,
       badge: { x: 344, y: 128, width: 102, height: 20 },
-      chute: { x: 458, y: 232, width: 48, height: 26 },
-      lostLabel: { x: 436, y: 278 },
+      chute: { x: 396, y: 231, width: 60, height: 15 },
+      lostLabel: { x: 336, y: 262 },
     },
     'physical-nic': {
       rect: { x: 330, y: 298, width: 178, height: 94 },
@@ -60,9 +60,9 @@ export const wideGeometry: StageGeometry = {
       rings: { x: 340, y: 342, width: 158, height: 37, arranged: 'below' },
       bay: { x: 446, y: 325, width: 52, height: 14 },
       workers: null,
-      badge: { x: 316, y: 283, width: 102, height: 20 },
-      chute: { x: 526, y: 360, width: 56, height: 24 },
-      lostLabel: { x: 526, y: 388 },
+      badge: { x: 338, y: 284, width: 102, height: 20 },
+      chute: { x: 526, y: 360, width: 46, height: 13 },
+      lostLabel: { x: 526, y: 390 },
     },
     'network-switch': {
       rect: { x: 534, y: 210, width: 128, height: 76 },
@@ -74,7 +74,7 @@ export const wideGeometry: StageGeometry = {
       workers: null,
       badge: { x: 534, y: 196, width: 102, height: 20 },
       chute: { x: 616, y: 290, width: 44, height: 30 },
-      lostLabel: { x: 560, y: 371 },
+      lostLabel: { x: 577, y: 371 },
     },
     'io-card': {
       rect: { x: 18, y: 302, width: 200, height: 114 },
@@ -85,7 +85,7 @@ export const wideGeometry: StageGeometry = {
       bay: { x: 92, y: 308, width: 44, height: 20 },
       workers: null,
       badge: { x: 88, y: 288, width: 102, height: 20 },
-      chute: { x: 222, y: 360, width: 56, height: 26 },
+      chute: { x: 222, y: 360, width: 56, height: 14 },
       lostLabel: { x: 222, y: 390 },
     },
     'database-server': {
@@ -98,7 +98,7 @@ export const wideGeometry: StageGeometry = {
       bay: { x: 692, y: 377, width: 172, height: 24 },
       workers: { rect: { x: 692, y: 188, width: 172, height: 164 }, columns: 4 },
       badge: { x: 690, y: 126, width: 102, height: 20 },
-      chute: { x: 663, y: 250, width: 18, height: 90 },
+      chute: { x: 667, y: 250, width: 11, height: 90 },
       lostLabel: { x: 530, y: 428 },
     },
     'storage-lun': {
@@ -110,8 +110,8 @@ export const wideGeometry: StageGeometry = {
       bay: { x: 692, y: 62.9, width: 136, height: 17.2 },
       workers: null,
       badge: { x: 690, y: 1, width: 102, height: 20 },
-      chute: { x: 700, y: 102, width: 60, height: 14 },
-      lostLabel: { x: 700, y: 128 },
+      chute: { x: 700, y: 102, width: 60, height: 6 },
+      lostLabel: { x: 700, y: 123 },
     },
   },
   lanes: {
@@ -124,8 +124,8 @@ export const wideGeometry: StageGeometry = {
       { x: 336, y: 186 },
     ],
     'virtual-switch/physical-nic': [
-      { x: 440, y: 228 },
-      { x: 440, y: 298 },
+      { x: 472, y: 228 },
+      { x: 472, y: 298 },
     ],
     'physical-nic/network-switch': [
       { x: 508, y: 344 },
@@ -158,7 +158,7 @@ export const wideGeometry: StageGeometry = {
   note: { at: { x: 534, y: 94 }, lines: 2 },
   follow: { x: 528, y: 116, width: 150, height: 32 },
   neighbours: { room: { x: 288, y: 46, width: 220, height: 44 }, most: 2 },
-  slices: { x: 222, y: 312, width: 96, height: 76 },
+  slices: { x: 222, y: 312, width: 96, height: 38 },
   lostLines: 1,
   dotRadius: 4.5,
   diamondRadius: 5.5,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMPONENT_IDS, LANES, type LaneId } from '../pattern/topology.ts';
+import { COMPONENT_IDS, type ComponentId, LANES, type LaneId } from '../pattern/topology.ts';
 import { layoutOf } from './box-layout.ts';
 import { GEOMETRIES } from './geometries.ts';
 import { FLOOR_IDS, holds, overlap, type Rect, type StageGeometry } from './geometry.ts';
@@ -44,6 +44,24 @@ function contents(geometry: StageGeometry, id: (typeof COMPONENT_IDS)[number]): 
   if (box.workers !== null) parts.push(['workers', box.workers.rect]);
   return parts;
 }
+
+/** A loss of hundreds of thousands a second, "lost 888,000/s", on one line or on two. */
+const lostLines = ({ boxes, type, lostLines }: StageGeometry, id: ComponentId): Rect[] =>
+  Array.from({ length: lostLines }, (_, line) => {
+    const { x, y } = boxes[id].lostLabel;
+    return text({ x, y: y + line * type.detail * 1.2 }, type.detail, lostLines === 1 ? 6.8 : 4.85);
+  });
+
+/** Where the crosses of what a component loses are: see `drops.ts`. */
+const crosses = ({ boxes, dotRadius }: StageGeometry, id: ComponentId): Rect => {
+  const { x, y, width, height } = boxes[id].chute;
+  return {
+    x: x + 0.08 * width - dotRadius,
+    y,
+    width: 0.84 * width + 2 * dotRadius,
+    height: height + dotRadius,
+  };
+};
 
 /** All lines of the note. */
 const noteRoom = ({ note, type }: StageGeometry): Rect => {
@@ -173,7 +191,7 @@ describe.each(Object.entries(GEOMETRIES))('the %s layout', (_, geometry) => {
       ['bypass', text(geometry.bypassLabel, type.detail, 9.7)],
       ['link', text(geometry.linkLabel, type.detail, 8.9)],
       ['note', noteRoom(geometry)],
-      ['follow', geometry.follow],
+      ...(geometry.follow === null ? [] : [['follow', geometry.follow] satisfies [string, Rect]]),
       ['neighbours', geometry.neighbours.room],
       ['slices', geometry.slices],
     ];
@@ -194,19 +212,28 @@ describe.each(Object.entries(GEOMETRIES))('the %s layout', (_, geometry) => {
       for (const corridor of corridors(geometry, lane)) expect(overlap(badge, corridor), lane).toBe(false);
     for (const other of COMPONENT_IDS)
       if (other !== id) expect(overlap(badge, boxes[other].rect), other).toBe(false);
+    for (const floor of FLOOR_IDS) {
+      const { label } = floors[floor];
+      if (label === null) continue;
+      const name = text(label, geometry.type.detail, floorNames[floor], 'end');
+      expect(overlap(badge, name), floor).toBe(false);
+    }
+    // What neighbours fill while the virtual server goes past it: its own virtual NIC has none.
+    const bypass = text(geometry.bypassLabel, geometry.type.detail, 9.7);
+    if (id !== 'virtual-nic') expect(overlap(badge, bypass), 'bypass').toBe(false);
     // Sign and word: 5.4 ems between the round ends.
     expect(badge.width).toBeGreaterThanOrEqual(badge.height / 2 + 11 + 5.4 * geometry.type.detail);
     const { title } = layoutOf(boxes[id], geometry);
     expect(overlap(badge, text(title, geometry.type.title, titles[id]))).toBe(false);
   });
 
-  it.each(['virtual-nic', 'physical-nic', 'io-card'] as const)(
-    'lets what %s loses fall clear of every box',
-    (id) => {
-      for (const other of COMPONENT_IDS)
-        expect(overlap(boxes[id].chute, boxes[other].rect), other).toBe(false);
-    },
-  );
+  it.each(COMPONENT_IDS)('lets what %s loses fall clear of lanes and of every other box', (id) => {
+    for (const other of COMPONENT_IDS)
+      if (other !== id) expect(overlap(crosses(geometry, id), boxes[other].rect), other).toBe(false);
+    for (const lane of laneIds)
+      for (const corridor of corridors(geometry, lane))
+        expect(overlap(crosses(geometry, id), corridor), lane).toBe(false);
+  });
 
   it.each(['virtual-server', 'io-card', 'database-server', 'storage-lun'] as const)(
     'writes what %s loses on the direct path clear of the names there',
@@ -224,18 +251,23 @@ describe.each(Object.entries(GEOMETRIES))('the %s layout', (_, geometry) => {
     },
   );
 
-  it.each(['virtual-nic', 'physical-nic', 'io-card'] as const)(
-    'writes beside %s what is lost there, clear of boxes and lanes',
+  it.each(COMPONENT_IDS)(
+    'writes what %s loses where no box, lane or cross is, and no other such text',
     (id) => {
-      const { lostLabel } = boxes[id];
-      const ems = geometry.lostLines === 1 ? 7.5 : 4.5;
-      for (let line = 0; line < geometry.lostLines; line++) {
-        const at = { x: lostLabel.x, y: lostLabel.y + line * geometry.type.detail * 1.15 };
-        const label = text(at, geometry.type.detail, ems);
-        for (const other of COMPONENT_IDS) expect(overlap(label, boxes[other].rect), other).toBe(false);
+      for (const line of lostLines(geometry, id)) {
+        expect(inside(sheet, line)).toBe(true);
+        expect(overlap(line, boxes[id].badge)).toBe(false);
+        for (const other of COMPONENT_IDS) {
+          expect(overlap(line, boxes[other].rect), other).toBe(false);
+          expect(overlap(line, crosses(geometry, other)), `crosses of ${other}`).toBe(false);
+          // Those that share the place are never written at the same time.
+          const [first] = lostLines(geometry, other);
+          if (first?.x === line.x) continue;
+          for (const elsewhere of lostLines(geometry, other))
+            expect(overlap(line, elsewhere), other).toBe(false);
+        }
         for (const lane of laneIds)
-          for (const corridor of corridors(geometry, lane))
-            expect(overlap(label, corridor), lane).toBe(false);
+          for (const corridor of corridors(geometry, lane)) expect(overlap(line, corridor), lane).toBe(false);
       }
     },
   );

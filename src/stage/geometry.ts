@@ -28,8 +28,8 @@ export interface StageGeometry {
   readonly legend: { readonly at: Point; readonly direction: 'row' | 'column' };
   /** Where it is said that marks are not drawn one by one, on one line or on two. */
   readonly note: { readonly at: Point; readonly lines: 1 | 2 };
-  /** Room for the control that chooses a request to follow. */
-  readonly follow: Rect;
+  /** Room for the control that chooses a request to follow; null where there is none: marks can be pressed all the same. */
+  readonly follow: Rect | null;
   /** Room for the other virtual servers, and how many of them it takes as cards of their own. */
   readonly neighbours: { readonly room: Rect; readonly most: number };
   /** Room beside the I/O card for the other virtual functions of the same card. */
@@ -75,6 +75,7 @@ export interface BoxGeometry {
   readonly badge: Rect;
   /** Through which lost marks fall: free of everything that must be read. */
   readonly chute: Rect;
+  /** Where it is told how many it loses. Components may share the place: the one that loses most is told of. */
   readonly lostLabel: Point;
 }
 

@@ -5,8 +5,9 @@ import { compileLab } from '../pattern/compile-lab.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import { defaultSettings, IO_PATH_IDS } from '../pattern/settings.ts';
 import { LANES } from '../pattern/topology.ts';
+import { layoutOf } from './box-layout.ts';
 import { GEOMETRIES, type StageLayout } from './geometries.ts';
-import { holds, type Rect, type StageGeometry } from './geometry.ts';
+import { bottom, holds, type Rect, right, type StageGeometry } from './geometry.ts';
 import { sideOf } from './lane-sides.ts';
 import { placeOf } from './place-of.ts';
 import { distance, type Point, partOf, pointOn, wayAlong } from './polyline.ts';
@@ -252,3 +253,24 @@ function isNearLane(geometry: StageGeometry, point: Point): boolean {
     );
   });
 }
+
+describe.each(Object.entries(GEOMETRIES))(
+  'others’ jobs in what the virtual server bypasses, %s',
+  (_, geometry) => {
+    it.each(['virtual-switch', 'physical-nic'] as const)('stand in %s, below the word that says so', (id) => {
+      const lab = compileLab({ ...defaultSettings('C'), neighbours: 8, neighbourRate: 20_000 });
+      const box = geometry.boxes[id];
+      const tracks = lab.places.flatMap((_, jobClass) =>
+        jobClass === lab.ownClass ? [] : tracksOf(lab, geometry, jobClass),
+      );
+      const there = tracks.filter(({ component }) => component === id);
+      expect(there).not.toHaveLength(0);
+      for (const { bay } of there) {
+        expect(bay.y).toBeGreaterThan(layoutOf(box, geometry).detail.y);
+        expect(holds(box.rect, bay)).toBe(true);
+        expect(holds(box.rect, { x: right(bay), y: bottom(bay) })).toBe(true);
+        expect(bay.height).toBeGreaterThanOrEqual(2 * geometry.dotRadius);
+      }
+    });
+  },
+);

@@ -118,6 +118,24 @@ describe('a frame on the stage', () => {
     expect(fill / track).toBeCloseTo(0.21, 3);
   });
 
+  it.each([
+    ['virtual-nic', 8, ['lost 15,000/s', '']],
+    ['virtual-switch', 80, ['', 'lost 40,000/s']],
+  ])(
+    'says what %s loses, where another that loses less would say so at the same place',
+    async (_, drops, said) => {
+      const { feed, lost } = stageWith({ layout: 'compact' });
+      const both = frameOf(virtualized, {
+        time: 6e-3,
+        span: 2e-3,
+        rings: { 1: { Occupied: 255, RecentDrops: 30 }, 3: { RecentDrops: drops } },
+      });
+      await act(async () => feed.push(both));
+      await pass(300);
+      expect([lost('virtual-nic'), lost('virtual-switch')]).toEqual(said);
+    },
+  );
+
   it('marks the one component that limits by badge and outline, and says what is lost where', async () => {
     const { feed, badges, box, lost } = stageWith();
     feed.push(overload);

@@ -137,7 +137,7 @@ export function Stage({
         style={{ ['--stage-ratio' as string]: geometry.viewBox.width / geometry.viewBox.height }}
       >
         <Spots lab={lab} path={settings.path} feed={feed} geometry={geometry} onExplain={explain} />
-        {hasFollowBar && (
+        {hasFollowBar && geometry.follow !== null && (
           <FollowBar
             lab={lab}
             feed={feed}

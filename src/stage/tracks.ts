@@ -1,11 +1,13 @@
 import type { Station } from '../engine/network.ts';
 import type { LabNetwork } from '../pattern/lab-network.ts';
 import type { ComponentId, VisitPlace } from '../pattern/topology.ts';
-import { centre, type Rect, type StageGeometry } from './geometry.ts';
+import { layoutOf } from './box-layout.ts';
+import { type BoxGeometry, bottom, centre, type Rect, type StageGeometry } from './geometry.ts';
 import { type JobKind, sideOf } from './lane-sides.ts';
 import { type Point, type Polyline, partOf, pointOn, type Way, wayAlong } from './polyline.ts';
 import { layOutRing, type RingLayout, ringAreas } from './ring-layout.ts';
 import { placesOf, ringIndexOf, ringsOf, routeOf, stationOf } from './route.ts';
+import { componentStates } from './usage.ts';
 import { layOutWorkers, type WorkersLayout } from './workers.ts';
 
 /** All that is needed to place a job during one visit of its route. */
@@ -45,6 +47,7 @@ export function tracksOf(
   jobClass = lab.ownClass,
 ): readonly Track[] {
   const rings = placeRings(lab, geometry);
+  const states = componentStates(lab);
   const route = routeOf(lab, jobClass);
   let lastEnd: Point | null = null;
   return route.map((visit, index) => {
@@ -56,8 +59,7 @@ export function tracksOf(
     const isCertain = (visit.probability ?? 1) === 1;
     const ringIndex = ringIndexOf(lab.network, visit);
     const ring = rings.find((placed) => placed.index === ringIndex)?.layout ?? null;
-    // A ring of a path that was left is not drawn any more; what drains from it stands where the ring was.
-    const bay = ringIndex !== -1 && ring === null ? (box.rings ?? box.bay) : box.bay;
+    const bay = states[place.component] === 'in-use' ? box.bay : idleBay(box, geometry);
     const track: Track = {
       component: place.component,
       kind: place.kind,
@@ -91,6 +93,18 @@ export function placeRings(lab: LabNetwork, geometry: StageGeometry): readonly P
       return [{ index, component, kind, name: area.name, layout: layOutRing(area.slots, ring.slots) }];
     });
   });
+}
+
+/** What drains from a component that was left, or passes there on others' way, stands below what is written of it. */
+function idleBay(box: BoxGeometry, geometry: StageGeometry): Rect {
+  const { title, detail } = layoutOf(box, geometry);
+  const { padding, type } = geometry;
+  const top = detail.y + type.detail * 0.3;
+  const height = Math.min(22, bottom(box.rect) - padding / 2 - top);
+  // A low box has no second line, and its marks keep their place in the first.
+  return height < 2 * geometry.dotRadius
+    ? box.bay
+    : { x: title.x, y: top, width: box.rect.width - 2 * padding, height };
 }
 
 function placeAt(lab: LabNetwork, visit: number, jobClass = lab.ownClass): VisitPlace {
