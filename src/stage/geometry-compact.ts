@@ -17,12 +17,12 @@ export const compactGeometry: StageGeometry = {
   },
   boxes: {
     'virtual-server': {
-      rect: { x: 12, y: 24, width: 156, height: 34 },
+      rect: { x: 12, y: 24, width: 168, height: 34 },
       shape: 'card',
       header: 'beside',
       hasDetail: false,
       rings: null,
-      bay: { x: 100, y: 29, width: 22, height: 18 },
+      bay: { x: 100, y: 29, width: 34, height: 18 },
       workers: null,
       badge: { x: 16, y: 13, width: 80, height: 16 },
       chute: { x: 160, y: 61.5, width: 36, height: 3 },
@@ -156,7 +156,7 @@ export const compactGeometry: StageGeometry = {
   legend: { at: { x: 262, y: 30 }, direction: 'column' },
   note: { at: { x: 102, y: 12 }, lines: 1 },
   follow: null,
-  neighbours: { room: { x: 176, y: 26, width: 73, height: 32 }, most: 1 },
+  neighbours: { room: { x: 186, y: 26, width: 63, height: 32 }, most: 1 },
   slices: { x: 117, y: 188, width: 33, height: 20 },
   lostLines: 1,
   dotRadius: 3.4,

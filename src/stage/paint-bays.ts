@@ -31,21 +31,15 @@ export function paintBays(
     else known.standing.push(place);
   });
   for (const { track, standing } of rows.values()) {
-    const columns = bayColumns(track);
-    const isTooLong = standing.length > columns;
-    const shown = standing
-      .sort((one, other) => one.index - other.index)
-      .slice(0, isTooLong ? Math.max(1, columns - MORE_COLUMNS) : columns);
+    const fitting = rowOf(context, scene, track, standing.length, palette, formatCount);
+    const shown = standing.sort((one, other) => one.index - other.index).slice(0, fitting.marks);
     // Requests and responses may wait in one queue: each row closes the gaps that the other one's places leave.
     shown.forEach(({ kind, y }, place) => {
       stamp(context, sprites[kind], track.bay.x + (place + 0.5) * BAY_PITCH, y);
     });
-    if (isTooLong) writeMore(context, scene, track, standing.length - shown.length, palette, formatCount);
+    fitting.writeMore();
   }
 }
-
-/** Places at a row's end that make room for "+123". */
-const MORE_COLUMNS = 4;
 
 /** Where time runs too fast to see single jobs wait: a bar a row, as long as the mean row. */
 export function paintBayLevels(
@@ -69,16 +63,14 @@ export function paintBayLevels(
         column(stations, StationColumn, row, 'Present') - column(stations, StationColumn, row, 'InService'),
     );
     if (waiting < LEAST_LEVEL) return;
-    const columns = bayColumns(track);
+    const fitting = rowOf(context, scene, track, waiting, palette, formatCount);
     const { bay, kind } = track;
     const height = geometry.dotRadius;
     context.globalAlpha = 0.8;
     context.fillStyle = kind === 'response' ? palette.response : isDirect ? palette.direct : palette.virtual;
-    const shown = waiting > columns ? columns - MORE_COLUMNS : waiting;
-    context.fillRect(bay.x, rowLine(track) - height / 2, shown * BAY_PITCH, height);
+    context.fillRect(bay.x, rowLine(track) - height / 2, fitting.marks * BAY_PITCH, height);
     context.globalAlpha = 1;
-    if (waiting > columns)
-      writeMore(context, scene, track, Math.round(waiting - shown), palette, formatCount);
+    fitting.writeMore();
   });
 }
 
@@ -89,20 +81,36 @@ function rowLine({ bay, kind }: Track): number {
   return bay.y + bay.height * (kind === 'request' ? 0.25 : 0.75);
 }
 
-/** "+12" in the row's last place. */
-function writeMore(
+interface Row {
+  /** How many are drawn. */
+  readonly marks: number;
+  /** Writes at the row's end how many more there are, if any. */
+  readonly writeMore: () => void;
+}
+
+/** As many marks as fit beside the count of the others; in a row too short for a mark beside it, the count of all. */
+function rowOf(
   context: CanvasRenderingContext2D,
   { geometry }: Scene,
   track: Track,
   count: number,
   palette: Palette,
   formatCount: FormatCount,
-): void {
+): Row {
+  const columns = bayColumns(track);
+  if (count <= columns) return { marks: count, writeMore: () => {} };
   context.font = `600 ${geometry.type.detail * 0.9}px ${palette.fontText}`;
-  context.textBaseline = 'middle';
-  context.textAlign = 'right';
-  const text = `+${formatCount(count)}`;
-  const right = track.bay.x + bayColumns(track) * BAY_PITCH;
-  context.fillStyle = palette.textMuted;
-  context.fillText(text, right, rowLine(track));
+  const taken = Math.ceil(context.measureText(`+${formatCount(Math.round(count))}`).width / BAY_PITCH);
+  const marks = Math.max(0, columns - taken);
+  return {
+    marks,
+    writeMore() {
+      context.textBaseline = 'middle';
+      context.textAlign = 'right';
+      context.fillStyle = palette.textMuted;
+      const others = formatCount(Math.round(count - marks));
+      const right = track.bay.x + columns * BAY_PITCH;
+      context.fillText(marks === 0 ? others : `+${others}`, right, rowLine(track));
+    },
+  };
 }
