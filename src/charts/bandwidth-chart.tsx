@@ -19,6 +19,7 @@ import { bandwidthNumbers } from './bandwidth-numbers.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { type PlotSize, plotArea, timeScale, valueScale } from './chart-geometry.ts';
 import { LandmarkMarks } from './landmark-marks.tsx';
+import { LevelAxis } from './level-axis.tsx';
 import { setLabels, setMarks } from './set-marks.ts';
 import { tableRows } from './table-rows.ts';
 import { NowLine, TimeAxis } from './time-axis.tsx';
@@ -140,14 +141,7 @@ function Drawing({ run, size }: DrawingProps) {
   const ceiling = (value: number) => formatTenths(intl, value / 1e9);
   return (
     <svg ref={svg} className="chart-drawing" width={size.width} height={size.height} aria-hidden="true">
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line className="chart-grid" x1={area.left} x2={area.right} y1={y(tick)} y2={y(tick)} />
-          <text className="chart-tick" x={area.left - 6} y={y(tick)} dy="0.35em" textAnchor="end">
-            {intl.formatNumber(tick)}
-          </text>
-        </g>
-      ))}
+      <LevelAxis area={area} y={y} ticks={ticks} />
       <TimeAxis area={area} end={end} x={x} />
       <path className="chart-shortfall" data-mark="shortfall" />
       <line className="chart-ceiling chart-ceiling--wire" data-mark="wire" x1={area.left} x2={area.right} />

@@ -17,6 +17,7 @@ import {
   presentNow,
 } from './component-series.ts';
 import { LandmarkMarks } from './landmark-marks.tsx';
+import { LevelAxis } from './level-axis.tsx';
 import { drawQueues, longestQueue, queueAreas } from './queues-drawing.ts';
 import { setLabels, setMarks } from './set-marks.ts';
 import { NowLine, TimeAxis } from './time-axis.tsx';
@@ -214,14 +215,7 @@ function Drawing({ run, size }: DrawingProps) {
 
   return (
     <svg ref={svg} className="chart-drawing" width={size.width} height={size.height} aria-hidden="true">
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line className="chart-grid" x1={queues.left} x2={queues.right} y1={y(tick)} y2={y(tick)} />
-          <text className="chart-tick" x={queues.left - 6} y={y(tick)} dy="0.35em" textAnchor="end">
-            {intl.formatNumber(tick)}
-          </text>
-        </g>
-      ))}
+      <LevelAxis area={queues} y={y} ticks={ticks} />
       <line className="chart-grid" x1={losses.left} x2={losses.right} y1={losses.bottom} y2={losses.bottom} />
       <text className="chart-tick" x={losses.left - 6} y={losses.top} dy="0.7em" textAnchor="end">
         {mostLost > 0 ? intl.formatNumber(mostLost) : ''}

@@ -10,6 +10,7 @@ import { writeText } from '../ui/write-text.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import type { PlotSize } from './chart-geometry.ts';
 import type { ChartReading } from './chart-reading.ts';
+import { LevelAxis } from './level-axis.tsx';
 import { LiveText } from './live-text.tsx';
 import {
   PERCENTILES,
@@ -226,31 +227,19 @@ function Drawing({ size }: { readonly size: PlotSize }) {
   );
   useOnFrame(draw);
 
-  const shares = Array.from({ length: domain.decades + 1 }, (_, decade) => decade);
+  const shares = Array.from({ length: domain.decades + 1 }, (_, decade) => 10 ** -decade);
   return (
     <svg ref={svg} className="chart-drawing" width={size.width} height={size.height} aria-hidden="true">
-      {shares.map((decade) => (
-        <g key={decade}>
-          <line
-            className="chart-grid"
-            x1={area.left}
-            x2={area.right}
-            y1={scales.y(10 ** -decade)}
-            y2={scales.y(10 ** -decade)}
-          />
-          <text
-            className="chart-tick"
-            x={area.left - 6}
-            y={scales.y(10 ** -decade)}
-            dy="0.35em"
-            textAnchor="end"
-          >
-            {decade === 0
-              ? intl.formatMessage({ id: 'responses.share.all' })
-              : intl.formatMessage({ id: 'responses.share.oneIn' }, { count: 10 ** decade })}
-          </text>
-        </g>
-      ))}
+      <LevelAxis
+        area={area}
+        y={scales.y}
+        ticks={shares}
+        text={(share) =>
+          share === 1
+            ? intl.formatMessage({ id: 'responses.share.all' })
+            : intl.formatMessage({ id: 'responses.share.oneIn' }, { count: Math.round(1 / share) })
+        }
+      />
       {responseTicks(domain, Math.floor((area.right - area.left) / (TICK_REM * size.rem))).map((tick) => (
         <g key={tick}>
           <line

@@ -4,6 +4,7 @@ import type { Frame } from '../engine/frame.ts';
 import { formatTenths, gbps } from '../i18n/format-quantity.ts';
 import { useOnFrame } from '../stores/lab-context.ts';
 import type { PlotSize } from './chart-geometry.ts';
+import { LevelAxis } from './level-axis.tsx';
 import type { PublishedCeiling } from './published-ceilings.ts';
 import {
   deliveredAt,
@@ -69,14 +70,7 @@ export function SaturationDrawing(props: SaturationDrawingProps) {
   const heights = placeEdgeLabels(labels, scales, size.rem);
   return (
     <svg className="chart-drawing" width={size.width} height={size.height} aria-hidden="true">
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line className="chart-grid" x1={area.left} x2={area.right} y1={y(tick)} y2={y(tick)} />
-          <text className="chart-tick" x={area.left - 6} y={y(tick)} dy="0.35em" textAnchor="end">
-            {intl.formatNumber(tick)}
-          </text>
-        </g>
-      ))}
+      <LevelAxis area={area} y={y} ticks={ticks} />
       {ticks
         .filter((tick) => tick <= highestLoad)
         .map((tick) => (

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { ChartFigure } from '../charts/chart-figure.tsx';
 import { type PlotSize, plotArea, timeScale, valueScale } from '../charts/chart-geometry.ts';
+import { LevelAxis } from '../charts/level-axis.tsx';
 import { setLabels, setMarks } from '../charts/set-marks.ts';
 import { tableRows } from '../charts/table-rows.ts';
 import { NowLine, TimeAxis } from '../charts/time-axis.tsx';
@@ -188,14 +189,7 @@ function Drawing({ run, rival, size, names }: DrawingProps) {
   };
   return (
     <svg ref={svg} className="chart-drawing" width={size.width} height={size.height} aria-hidden="true">
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line className="chart-grid" x1={area.left} x2={area.right} y1={y(tick)} y2={y(tick)} />
-          <text className="chart-tick" x={area.left - 6} y={y(tick)} dy="0.35em" textAnchor="end">
-            {intl.formatNumber(tick)}
-          </text>
-        </g>
-      ))}
+      <LevelAxis area={area} y={y} ticks={ticks} />
       <TimeAxis area={area} end={end} x={x} />
       <NowLine area={area} />
       {CURVES.map((curve) => (

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderLab } from '../app/testing/render-lab.tsx';
 import { madeFrame } from '../stores/testing/made-frame.ts';
 import { FaultBanner } from './fault-banner.tsx';
-import { FiguresLine, FiguresPanel } from './figures-panel.tsx';
+import { FiguresLine, FiguresPanel, FiguresTitle } from './figures-panel.tsx';
 
 const losing = (time: number) => madeFrame({ time, offeredGbps: 13.52, carriedGbps: 11.84, dropped: 29 });
 
@@ -17,7 +17,14 @@ const figures = () =>
 
 describe('The figures', () => {
   it('are those of the last two milliseconds', async () => {
-    await renderLab('?part=B&t=0.012&paused=1', <FiguresPanel />, losing);
+    await renderLab(
+      '?part=B&t=0.012&paused=1',
+      <>
+        <FiguresTitle />
+        <FiguresPanel />
+      </>,
+      losing,
+    );
     expect(screen.getByRole('heading')).toHaveTextContent('Now last 2 ms');
     expect(figures()).toEqual({
       Offered: '13.5 Gbit/s',

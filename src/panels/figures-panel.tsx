@@ -40,10 +40,6 @@ export function FiguresPanel() {
   const isLosing = useFrameFact(hasLoss);
   return (
     <div className={`panel-figures ${isLosing ? 'panel-figures--losing' : ''}`}>
-      <h2 className="ui-card-subtitle">
-        <span className="ui-visually-hidden">{intl.formatMessage({ id: 'figures.title' })}</span>{' '}
-        <span ref={write('span')} />
-      </h2>
       <dl className="panel-figures-list">
         <div>
           <dt>{intl.formatMessage({ id: 'figures.offered' })}</dt>
@@ -70,6 +66,18 @@ export function FiguresPanel() {
         </div>
       </dl>
     </div>
+  );
+}
+
+/** Of which time the figures are; what they are is said by the tab, and to those who go by headings. */
+export function FiguresTitle() {
+  const intl = useIntl();
+  const write = useFigures();
+  return (
+    <h2 className="ui-card-subtitle panel-figures-title">
+      <span className="ui-visually-hidden">{intl.formatMessage({ id: 'figures.title' })}</span>{' '}
+      <span ref={write('span')} />
+    </h2>
   );
 }
 

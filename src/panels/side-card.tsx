@@ -5,7 +5,7 @@ import { PANEL_IDS, type PanelId } from '../stores/view-store.ts';
 import { handFocusHome } from '../ui/focus-home.ts';
 import { LargerIcon, SmallerIcon } from '../ui/icons.tsx';
 import { Tabs } from '../ui/tabs.tsx';
-import { FiguresPanel } from './figures-panel.tsx';
+import { FiguresPanel, FiguresTitle } from './figures-panel.tsx';
 import './side-card.css';
 
 // None of them is part of the first picture.
@@ -32,6 +32,7 @@ export function SideCard() {
         tabs={PANEL_IDS.map((value) => ({ value, label: intl.formatMessage({ id: `side.${value}` }) }))}
         selected={panel}
         onSelect={setPanel}
+        beside={panel === 'now' ? <FiguresTitle /> : null}
       >
         <Suspense
           fallback={<p className="panel-side-waiting">{intl.formatMessage({ id: 'side.loading' })}</p>}

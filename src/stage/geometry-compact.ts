@@ -9,7 +9,7 @@ export const compactGeometry: StageGeometry = {
   type: { title: 12.5, detail: 11, figure: 16 },
   padding: 6,
   meterHeight: 5,
-  server: { rect: { x: 3, y: 16, width: 254, height: 235 }, title: { x: 5, y: 12 } },
+  server: { rect: { x: 3, y: 16, width: 254, height: 235 }, title: { x: 5, y: 12, room: 93 } },
   floors: {
     servers: { rect: { x: 7, y: 20, width: 246, height: 42 }, label: null },
     hypervisor: { rect: { x: 7, y: 67, width: 246, height: 95 }, label: { x: 249, y: 76.8 } },

@@ -9,7 +9,7 @@ export const tallGeometry: StageGeometry = {
   type: { title: 13, detail: 12.2, figure: 18 },
   padding: 8,
   meterHeight: 5,
-  server: { rect: { x: 3, y: 20, width: 334, height: 298 }, title: { x: 5, y: 14 } },
+  server: { rect: { x: 3, y: 20, width: 334, height: 298 }, title: { x: 5, y: 14, room: 97 } },
   floors: {
     servers: { rect: { x: 9, y: 26, width: 322, height: 52 }, label: { x: 325, y: 40 } },
     hypervisor: { rect: { x: 9, y: 84, width: 322, height: 132 }, label: { x: 325, y: 98 } },

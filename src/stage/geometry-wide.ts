@@ -9,7 +9,7 @@ export const wideGeometry: StageGeometry = {
   type: { title: 15, detail: 13.7, figure: 22.5 },
   padding: 10,
   meterHeight: 6,
-  server: { rect: { x: 6, y: 20, width: 514, height: 408 }, title: { x: 8, y: 14 } },
+  server: { rect: { x: 6, y: 20, width: 514, height: 408 }, title: { x: 8, y: 14, room: 500 } },
   floors: {
     servers: { rect: { x: 12, y: 26, width: 502, height: 70 }, label: { x: 506, y: 40 } },
     hypervisor: { rect: { x: 12, y: 104, width: 502, height: 178 }, label: { x: 506, y: 118 } },

@@ -180,10 +180,17 @@ describe.each(Object.entries(GEOMETRIES))('the %s layout', (_, geometry) => {
     for (const id of COMPONENT_IDS) expect(overlap(shaft, boxes[id].rect), id).toBe(false);
   });
 
+  it('has room for the physical server’s name, before the legend', () => {
+    const { server, legend, type } = geometry;
+    expect(server.title.room).toBeGreaterThanOrEqual(7.1 * type.title);
+    if (legend.direction === 'row')
+      expect(server.title.x + server.title.room).toBeLessThanOrEqual(legend.at.x - geometry.dotRadius);
+  });
+
   it('keeps labels clear of boxes, lanes and one another', () => {
     const { type } = geometry;
     const labels: [string, Rect][] = [
-      ['server', text(geometry.server.title, type.title, 7.1)],
+      ['server', { ...text(geometry.server.title, type.title, 7.1), width: geometry.server.title.room }],
       ...FLOOR_IDS.flatMap((id): [string, Rect][] => {
         const { label } = floors[id];
         return label === null ? [] : [[id, text(label, type.detail, floorNames[id], 'end')]];

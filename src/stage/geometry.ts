@@ -12,7 +12,8 @@ export interface StageGeometry {
   /** Space between a box's edge and what is in it. */
   readonly padding: number;
   readonly meterHeight: number;
-  readonly server: { readonly rect: Rect; readonly title: Point };
+  /** `room` is how long its name may be: legend or note share the line. */
+  readonly server: { readonly rect: Rect; readonly title: Point & { readonly room: number } };
   /** A floor whose name has no room has none. */
   readonly floors: Readonly<Record<FloorId, { readonly rect: Rect; readonly label: Point | null }>>;
   readonly boxes: Readonly<Record<ComponentId, BoxGeometry>>;

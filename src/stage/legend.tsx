@@ -9,17 +9,23 @@ export function Legend({ geometry }: { readonly geometry: StageGeometry }) {
   const { at, direction } = geometry.legend;
   const { type, dotRadius } = geometry;
   const isRow = direction === 'row';
+  const startOf = (index: number) => (ROW_STARTS[index] ?? 18) * type.detail;
+  // In a row each name has the room up to the next mark.
+  const roomOf = (index: number) =>
+    isRow ? startOf(index + 1) - startOf(index) - 2 * dotRadius - 9 : undefined;
   return (
     <g className="stage-legend" fontSize={type.detail}>
       {ENTRIES.map((entry, index) => {
-        const x = at.x + (isRow ? (ROW_STARTS[index] ?? 0) * type.detail : 0);
+        const x = at.x + (isRow ? startOf(index) : 0);
         const y = at.y + (isRow ? 0 : index * type.detail * 1.6);
         return (
           <g key={entry} transform={`translate(${x} ${y})`}>
             <g transform={`translate(${dotRadius + 1} ${-type.detail * 0.34})`}>
               <Mark entry={entry} geometry={geometry} />
             </g>
-            <text x={2 * dotRadius + 7}>{formatMessage({ id: `stage.legend.${entry}` })}</text>
+            <text x={2 * dotRadius + 7} data-room={roomOf(index)}>
+              {formatMessage({ id: `stage.legend.${entry}` })}
+            </text>
           </g>
         );
       })}

@@ -111,7 +111,13 @@ function Building({ geometry }: GeometryProps) {
           <line className="stage-hatch" y2={5} />
         </pattern>
       </defs>
-      <text className="stage-place" x={server.title.x} y={server.title.y} fontSize={type.title}>
+      <text
+        className="stage-place"
+        x={server.title.x}
+        y={server.title.y}
+        fontSize={type.title}
+        data-room={server.title.room}
+      >
         {formatMessage({ id: 'stage.server' })}
       </text>
       <rect className="stage-walls" {...server.rect} rx={padding / 2} />

@@ -14,6 +14,8 @@ interface TabsProps<T extends string> {
   readonly selected: T;
   readonly onSelect: (value: T) => void;
   readonly className?: string;
+  /** Stands on the tabs' own line while there is room, on one below it otherwise. */
+  readonly beside?: ReactNode;
   /** The panel of the selected tab. */
   readonly children: ReactNode;
 }
@@ -28,6 +30,7 @@ export function Tabs<T extends string>({
   selected,
   onSelect,
   className,
+  beside,
   children,
 }: TabsProps<T>) {
   const id = useId();
@@ -48,22 +51,25 @@ export function Tabs<T extends string>({
   };
   return (
     <div className={`ui-tabs ${className ?? ''}`} ref={handFocusHome}>
-      <div role="tablist" className="ui-tab-list" aria-label={name} onKeyDown={onKeyDown}>
-        {tabs.map(({ value, label }) => (
-          <button
-            key={value}
-            type="button"
-            role="tab"
-            className="ui-tab"
-            id={tabId(value)}
-            aria-selected={value === selected}
-            aria-controls={panelId}
-            tabIndex={value === selected ? 0 : -1}
-            onClick={() => onSelect(value)}
-          >
-            {label}
-          </button>
-        ))}
+      <div className="ui-tab-line">
+        <div role="tablist" className="ui-tab-list" aria-label={name} onKeyDown={onKeyDown}>
+          {tabs.map(({ value, label }) => (
+            <button
+              key={value}
+              type="button"
+              role="tab"
+              className="ui-tab"
+              id={tabId(value)}
+              aria-selected={value === selected}
+              aria-controls={panelId}
+              tabIndex={value === selected ? 0 : -1}
+              onClick={() => onSelect(value)}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+        {beside}
       </div>
       <div role="tabpanel" className="ui-tab-panel" id={panelId} aria-labelledby={tabId(selected)}>
         {children}
