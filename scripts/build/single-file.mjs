@@ -10,6 +10,7 @@ import { fewerGlyphs } from './fewer-glyphs.mjs';
 import { packagesIn } from './licences/bundled-packages.mjs';
 import { licenceNotice } from './licences/third-party-licences.mjs';
 import { pagePlugins } from './page-build.mjs';
+import { shorterProperties } from './shorter-properties.mjs';
 import { withoutClaims } from './without-claims.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -107,7 +108,8 @@ export async function singleFile(courses) {
     const html = withIcon(await read('index.html'), await readFile(join(root, 'public/icon.svg'), 'utf8'));
     const { code: script } = await minify(await read('lab.js'), SMALLER);
     const styles = fontsFirst(await fewerGlyphs(await read('lab.css'), html + script));
-    return pageOf(html, script, styles, notice);
+    const shorter = shorterProperties(styles, script);
+    return pageOf(html, shorter.script, shorter.styles, notice);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
