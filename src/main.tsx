@@ -39,7 +39,14 @@ function openSpeaker(place: HTMLElement, changeMessages?: ChangeMessages): void 
   void import('./app/speaker-page.tsx').then((page) => page.openSpeaker(place, launch, changeMessages));
 }
 
+/** Fetches what the first picture needs while its run is made; who asks for it in earnest tells of what fails. */
+function fetchAhead(): void {
+  import('./stage/stage.tsx').catch(() => {});
+  if (!launch.isEmbedded) import('./charts/chart-slots.tsx').catch(() => {});
+}
+
 function openLab(place: HTMLElement, changeMessages?: ChangeMessages): void {
+  fetchAhead();
   const scheduler = {
     request: (callback: (now: number) => void) => window.requestAnimationFrame(callback),
     cancel: (handle: number) => window.cancelAnimationFrame(handle),

@@ -16,6 +16,7 @@ type SystemRecord = any;
 const lesson = (page: Page) => page.frameLocator('iframe').locator('.lesson-card');
 
 const guess = { id: 'larger-responses', type: 'numeric' };
+const sketch = { id: 'go-round' };
 const choice = { id: 'how-full-is-the-wire', type: 'choice' };
 
 interface Expected {
@@ -28,12 +29,12 @@ interface Expected {
 const systems: Record<ScormVersion, Expected> = {
   scorm12: {
     suspended: {
-      core: { lesson_status: 'incomplete', exit: 'suspend', score: { raw: '50' } },
+      core: { lesson_status: 'incomplete', exit: 'suspend', score: { raw: '33' } },
       interactions: { 0: { ...choice, student_response: 'few', result: 'wrong' } },
     },
     completed: {
       core: { lesson_status: 'completed', score: { raw: '100' } },
-      interactions: { 0: choice, 1: { ...guess, student_response: '6', result: 'wrong' } },
+      interactions: { 0: choice, 1: { ...guess, student_response: '6', result: 'wrong' }, 2: sketch },
     },
     resumed: ({ core, suspend_data }) => ({
       core: { lesson_status: core.lesson_status, entry: 'resume' },
@@ -45,7 +46,7 @@ const systems: Record<ScormVersion, Expected> = {
       completion_status: 'incomplete',
       exit: 'suspend',
       progress_measure: '0.0000',
-      score: { raw: '50', scaled: '0.5000' },
+      score: { raw: '33', scaled: '0.3333' },
       interactions: { 0: { ...choice, learner_response: 'few', result: 'incorrect' } },
     },
     completed: {
@@ -53,7 +54,7 @@ const systems: Record<ScormVersion, Expected> = {
       success_status: 'passed',
       progress_measure: '1.0000',
       score: { raw: '100' },
-      interactions: { 0: choice, 1: { ...guess, learner_response: '6', result: 'incorrect' } },
+      interactions: { 0: choice, 1: { ...guess, learner_response: '6', result: 'incorrect' }, 2: sketch },
     },
     resumed: ({ completion_status, suspend_data }) => ({ completion_status, entry: 'resume', suspend_data }),
   },
@@ -90,6 +91,8 @@ for (const version of ['scorm12', 'scorm2004'] as const) {
     await expect(lesson(page)).toHaveAttribute('data-phase', 'explain');
     await page.keyboard.press('PageDown');
     await expect(lesson(page).getByText('Step 3 of 3')).toBeVisible();
+    await lesson(page).getByRole('slider').last().press('PageUp');
+    await lesson(page).getByRole('button', { name: 'Commit to this answer' }).click();
     await expect(lesson(page)).toHaveAttribute('data-phase', 'explain');
     await page.keyboard.press('PageDown');
     await page.frameLocator('iframe').getByRole('combobox', { name: 'I/O path' }).selectOption('passthrough');

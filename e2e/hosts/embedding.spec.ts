@@ -162,8 +162,12 @@ test('a reveal.js deck: plays with its slide, and the clicker goes through the l
   await page.keyboard.press('PageDown');
   await expect(card).toHaveAttribute('data-phase', 'observe');
   expect(await slide()).toBe(1);
+  // The last step asks for a curve first; then the step plays, and what is left is a change to make.
   await page.keyboard.press('End');
-  for (const phase of ['explain', 'change']) {
+  await expect(card).toHaveAttribute('data-phase', 'predict');
+  await page.keyboard.press('PageDown');
+  await expect(lesson.getByText('Once more to go on without an answer.')).toBeVisible();
+  for (const phase of ['watch', 'explain', 'change']) {
     await page.keyboard.press('PageDown');
     await expect(card).toHaveAttribute('data-phase', phase);
   }

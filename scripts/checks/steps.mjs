@@ -8,7 +8,7 @@ import { countVitest } from './vitest-report.mjs';
  * @property {string} name
  * @property {string[]} command A tool of node_modules/.bin (or `node`) and its arguments.
  * @property {Record<string, string>} [environment] Variables of its own.
- * @property {number} [timeoutSeconds] When a step that goes on longer has failed; eight minutes where it says nothing.
+ * @property {number} [timeoutSeconds] x.
  * @property {string[]} [needs] Names of what must have succeeded before: earlier steps, or `Browser`.
  * @property {{ path: string, count: (report: any) => import('./counts.mjs').Counts }} [report]
  */
