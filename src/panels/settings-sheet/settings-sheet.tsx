@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { settingMessages } from '../../i18n/en/settings.ts';
 import { settingsSheetMessages } from '../../i18n/en/settings-sheet.ts';
@@ -118,7 +118,8 @@ function Fixed() {
 
 /** Takes the focus when a person opens the sheet, and gives it back to the button that did; an address opens it quietly. */
 function useFocusWhileOpen(first: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  // At once: the column that the sheet covers is hidden with it, and the page would have the focus while a run plays.
+  useLayoutEffect(() => {
     const opener = () => document.querySelector<HTMLElement>('[aria-controls="panel-settings"]');
     if (document.activeElement === opener()) first.current?.focus({ preventScroll: true });
     return () => {
