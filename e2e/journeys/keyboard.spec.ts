@@ -127,6 +127,16 @@ test('hands the focus on where a lesson takes the control that has it out of use
   await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeFocused();
 });
 
+test('takes the focus into the settings sheet that covers its own button, also while a lesson plays', async ({
+  page,
+}) => {
+  await openLab(page, '?scenario=receive-livelock&step=2&speed=1/100');
+  await page.getByRole('button', { name: 'Skip and watch' }).click();
+  await expect(page.locator('.lesson-card')).toHaveAttribute('data-phase', 'watch');
+  await page.getByRole('button', { name: 'All settings' }).click();
+  await expect(page.getByRole('button', { name: 'Close all settings' })).toBeFocused();
+});
+
 test('lets single-letter keys be switched off', async ({ page }) => {
   await openLab(page, '?paused=1');
   await page.getByRole('button', { name: 'All settings' }).click();

@@ -54,25 +54,12 @@ function View({ stage, followBar, transport, settingsSheet, results }: CompareVi
   }
   const sides = { run: run.settings, rival: rival.settings };
   const since = { run: inForceSince(run), rival: inForceSince(rival) };
+  const alike = { sides, sheet, stage, followBar };
   return (
     <div className="compare" data-waiting={pairs.isRunning ? 'pairs' : undefined}>
-      <CompareSide
-        side="run"
-        sides={sides}
-        since={since.run}
-        sheet={sheet}
-        stage={stage}
-        followBar={followBar}
-      />
+      <CompareSide side="run" since={since.run} {...alike} />
       <LabContext value={rivalLab}>
-        <CompareSide
-          side="rival"
-          sides={sides}
-          since={since.rival}
-          sheet={sheet}
-          stage={stage}
-          followBar={followBar}
-        />
+        <CompareSide side="rival" since={since.rival} {...alike} />
       </LabContext>
       <div className="ui-card compare-transport">{transport}</div>
       <div className="compare-results">

@@ -89,6 +89,7 @@ export function metersIn(drawing: SVGSVGElement, scene: Scene, intl: IntlShape):
 
 function lostText({ lab, geometry }: Scene, { frame }: Moment, id: ComponentId, intl: IntlShape): string {
   const rate = lossOf(lab, frame, id);
+  if (rate <= 0) return '';
   const { x, y } = geometry.boxes[id].lostLabel;
   const isOutdone = COMPONENT_IDS.some((other, place) => {
     const { lostLabel } = geometry.boxes[other];
@@ -96,7 +97,7 @@ function lostText({ lab, geometry }: Scene, { frame }: Moment, id: ComponentId, 
     const its = lossOf(lab, frame, other);
     return its > rate || (its === rate && place < COMPONENT_IDS.indexOf(id));
   });
-  if (rate <= 0 || isOutdone) return '';
+  if (isOutdone) return '';
   const text = intl.formatNumber(rate, { maximumSignificantDigits: 3 });
   return intl.formatMessage(
     { id: geometry.lostLines === 1 ? 'stage.lost' : 'stage.lost.twoLines' },
